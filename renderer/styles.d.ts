@@ -1,0 +1,2 @@
+/** Style sheets are bundled by Vite; the screens import them for their effect only. */
+declare module '*.css'

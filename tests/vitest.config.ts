@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**'],
+    pool: 'forks',
+    testTimeout: 30_000,
+    env: { ELECTRON_OVERRIDE_DIST_PATH: 'no-electron-here' },
+  },
+})
