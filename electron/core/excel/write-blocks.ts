@@ -1,0 +1,80 @@
+import type { Block, Note, Paragraph, Signature } from '../reports/report.ts'
+import { heightOf, nextRow, type Pen, put } from './pen.ts'
+import { type Hand, numberFormat, styleOf } from './styles.ts'
+import { type HeadingRows, writeTable } from './write-table.ts'
+
+const paragraphHand: Hand = { size: 12 }
+const noteHand: Hand = { size: 11, italic: true }
+const receiversHand: Hand = { size: 12, bold: true, italic: true }
+const receiverHand: Hand = { size: 11 }
+const signerHand: Hand = { size: 14, bold: true }
+
+/** Rows between the signer's title and name: room for a signature and a stamp. */
+const signatureRows = 5
+
+/** Writes one block; answers the headings of a table. */
+export function writeBlock(pen: Pen, block: Block): HeadingRows | undefined {
+  switch (block.kind) {
+    case 'table':
+      return writeTable(pen, block)
+    case 'paragraph':
+      writeParagraph(pen, block)
+      return undefined
+    case 'note':
+      writeNote(pen, block)
+      return undefined
+    case 'signature':
+      writeSignature(pen, block)
+      return undefined
+  }
+}
+
+function writeText(pen: Pen, text: string, hand: Hand, before: number): void {
+  const last = pen.grid.length
+  const row = nextRow(pen, heightOf(pen, text, 1, last, hand) + before)
+  const numFmt = numberFormat('text', text)
+  const style = styleOf({ ...hand, align: 'left', vertical: 'bottom', numFmt })
+  put(pen, { top: row, left: 1, bottom: row, right: last }, text, style)
+}
+
+function writeParagraph(pen: Pen, paragraph: Paragraph): void {
+  const heading = paragraph.heading === true
+  if (!pen.holds) pen.mayBreak.add(pen.row)
+  writeText(pen, paragraph.text, { ...paragraphHand, bold: heading }, heading ? 10 : 4)
+  pen.holds = heading
+}
+
+function writeNote(pen: Pen, note: Note): void {
+  writeText(pen, note.text, noteHand, 2)
+}
+
+/** Receivers at the left, signer at the right, on one page and never without the end of the table above. */
+function writeSignature(pen: Pen, signature: Signature): void {
+  const middle = Math.floor(pen.grid.length / 2)
+  const last = pen.grid.length
+  const nameAt = signature.title.length + signatureRows
+  const left = [signature.receiversLabel, ...signature.receivers]
+  nextRow(pen, 10)
+  for (let at = 0; at <= Math.max(nameAt, left.length - 1); at += 1) {
+    const received = left[at] ?? ''
+    const hand = at === 0 ? receiversHand : receiverHand
+    const signed = at === nameAt ? signature.name : (signature.title[at] ?? '')
+    const tallest = Math.max(
+      heightOf(pen, received, 1, middle, hand),
+      signed === '' ? 0 : heightOf(pen, signed, middle + 1, last, signerHand),
+    )
+    const row = nextRow(pen, tallest)
+    if (received !== '')
+      put(
+        pen,
+        { top: row, left: 1, bottom: row, right: middle },
+        received,
+        styleOf({ ...hand, align: 'left' }),
+      )
+    if (signed !== '') {
+      const style = styleOf({ ...signerHand, align: 'center', vertical: 'top' })
+      put(pen, { top: row, left: middle + 1, bottom: row, right: last }, signed, style)
+    }
+  }
+  pen.holds = false
+}

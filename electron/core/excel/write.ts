@@ -1,0 +1,89 @@
+import type { Workbook, Worksheet } from 'exceljs'
+import type { FileContent } from '../operation.ts'
+import type { PrintSetup, ReportDocument, Sheet } from '../reports/report.ts'
+import { dateOfDay } from './cell-value.ts'
+import { finishWorkbook } from './finish.ts'
+import { pageBreaks } from './pages.ts'
+import { newPen } from './pen.ts'
+import { fontName } from './styles.ts'
+import { writeBlock } from './write-blocks.ts'
+import { writeHead, writeSheetTitle, writeTitle } from './write-head.ts'
+import type { HeadingRows } from './write-table.ts'
+
+const a4 = 9
+
+/**
+ * The workbook of a report, laid out by NĐ 30/2020 and ready to print. It computes and words nothing; the same
+ * document gives the same bytes. Slow (exceljs alone loads in half a second): to be called in a job.
+ */
+export async function writeReport(document: ReportDocument): Promise<FileContent> {
+  const { default: exceljs } = await import('exceljs')
+  const workbook = new exceljs.Workbook()
+  describe(workbook, document)
+  document.sheets.forEach((sheet, at) => {
+    const worksheet = workbook.addWorksheet(sheet.name)
+    writeSheet(worksheet, sheet, at === 0 ? document : undefined, document.print)
+  })
+  const bytes = await workbook.xlsx.writeBuffer()
+  return { name: document.fileName, bytes: finishWorkbook(new Uint8Array(bytes)) }
+}
+
+function describe(workbook: Workbook, document: ReportDocument): void {
+  workbook.title = `${document.title.kind} ${document.title.subject}`
+  workbook.subject = document.title.period
+  workbook.creator = document.head.department
+  workbook.lastModifiedBy = document.head.department
+  workbook.company = document.head.department
+  workbook.created = dateOfDay(document.reportDay)
+  workbook.modified = dateOfDay(document.reportDay)
+}
+
+function writeSheet(
+  worksheet: Worksheet,
+  sheet: Sheet,
+  headed: ReportDocument | undefined,
+  print: PrintSetup,
+): void {
+  sheet.grid.forEach((width, at) => {
+    worksheet.getColumn(at + 1).width = width
+  })
+  const pen = newPen(worksheet, sheet.grid)
+  if (headed !== undefined) {
+    writeHead(pen, headed.head)
+    writeTitle(pen, headed.title)
+  }
+  if (sheet.title !== undefined) writeSheetTitle(pen, sheet.title)
+  let tables = 0
+  let headings: HeadingRows | undefined
+  for (const block of sheet.blocks) {
+    const written = writeBlock(pen, block)
+    if (written === undefined) continue
+    tables += 1
+    headings = written
+  }
+  setUpPage(worksheet, print)
+  // Repeated rows come back on every page after them: only the last table of a sheet may repeat its headings.
+  if (headings !== undefined) worksheet.pageSetup.printTitlesRow = `${headings.first}:${headings.last}`
+  for (const row of pageBreaks(pen, print, headings)) worksheet.getRow(row - 1).addPageBreak()
+  const frozen = tables === 1 && headings !== undefined && headed === undefined ? headings.last : 0
+  worksheet.views =
+    frozen > 0
+      ? [{ state: 'frozen', ySplit: frozen, topLeftCell: `A${frozen + 1}`, showGridLines: false }]
+      : [{ state: 'normal', showGridLines: false }]
+}
+
+function setUpPage(worksheet: Worksheet, print: PrintSetup): void {
+  worksheet.pageSetup = {
+    ...worksheet.pageSetup,
+    paperSize: a4,
+    orientation: print.orientation,
+    margins: { ...print.margins, header: 0.39, footer: 0.39 },
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    firstPageNumber: 1, // an appendix counts its own pages
+  }
+  // NĐ 30: 13 to 14 points, centred in the top margin; the first page has a header of its own, which is empty.
+  worksheet.headerFooter = { differentFirst: true, oddHeader: `&C&"${fontName},Regular"&13&P` }
+}

@@ -1,0 +1,175 @@
+import type { Day } from '../calendar/day.ts'
+import type { Period } from '../periods/period.ts'
+
+/**
+ * One report as plain data (JSON through and through). The workbook, the preview on screen and the print route
+ * all draw this; none of them counts, rounds or words anything. What a cell looks like as text is said once,
+ * by `cellText` in `number-text.ts`.
+ */
+export type ReportDocument = {
+  /** The report's own name, e.g. `ket-qua`. */
+  readonly report: string
+  /** Name of the workbook, with `.xlsx`. */
+  readonly fileName: string
+  readonly period: Period
+  /** The day the report bears: printed in the head, and kept as the workbook's date of creation. */
+  readonly reportDay: Day
+  readonly print: PrintSetup
+  readonly head: Head
+  readonly title: Title
+  /** The first sheet carries head and title above its blocks; the others are its appendices. */
+  readonly sheets: readonly Sheet[]
+}
+
+/** A4 with margins in inches. The page number stands centred in the top margin, never on the first page. */
+export type PrintSetup = {
+  readonly orientation: 'portrait' | 'landscape'
+  readonly margins: {
+    readonly top: number
+    readonly bottom: number
+    readonly left: number
+    readonly right: number
+  }
+}
+
+/** NĐ 30/2020, Phụ lục I: two blocks side by side above every administrative report. */
+export type Head = {
+  /** Upright capitals, not bold: cơ quan chủ quản. Empty for none. */
+  readonly parent: string
+  /** Bold capitals with a rule below: cơ quan ban hành. */
+  readonly department: string
+  /** "Số: 05/BC-SGTVT", with room to write by hand where no number was given yet. */
+  readonly number: string
+  /** Bold capitals: quốc hiệu. */
+  readonly country: string
+  /** Bold, with a rule below that is as long as the words: tiêu ngữ. */
+  readonly motto: string
+  /** Italic: "Cà Mau, ngày 05 tháng 01 năm 2023". */
+  readonly placeAndDate: string
+}
+
+export type Title = {
+  /** "BÁO CÁO" */
+  readonly kind: string
+  /** Trích yếu, with a rule below. */
+  readonly subject: string
+  /** "Kỳ báo cáo: …", italic. */
+  readonly period: string
+}
+
+export type Sheet = {
+  /** At most 31 characters, none of `: \ / ? * [ ]`. */
+  readonly name: string
+  /** Title of an appendix; the first sheet has none, its title is the document's. */
+  readonly title?: SheetTitle
+  /**
+   * Widths of the sheet's columns, in characters. All tables of a sheet stand on this one grid, because a
+   * worksheet has only one; a column of a table may take several of them.
+   */
+  readonly grid: readonly number[]
+  readonly blocks: readonly Block[]
+}
+
+export type SheetTitle = {
+  /** "Phụ lục I" */
+  readonly label: string
+  /** Capitals, bold. */
+  readonly text: string
+  /** "(Kèm theo Báo cáo số … ngày … của …)", italic. */
+  readonly attachedTo: string
+  /** "Kỳ báo cáo: …", italic. */
+  readonly period: string
+}
+
+export type Block = Paragraph | Note | Table | Signature
+
+/** Running text over the whole width; `heading` is bold and stays with what follows. */
+export type Paragraph = { readonly kind: 'paragraph'; readonly text: string; readonly heading?: boolean }
+
+/** Small print below a table. */
+export type Note = { readonly kind: 'note'; readonly text: string }
+
+export type Table = {
+  readonly kind: 'table'
+  /** Unique in the document: `ii06a`, `target` … */
+  readonly id: string
+  /** Above the table at the right, e.g. "Đơn vị tính: hồ sơ". */
+  readonly unit?: string
+  readonly columns: readonly Column[]
+  /** Rows of headings, cells as in HTML: a place covered from above or from the left is left out. */
+  readonly headings: readonly (readonly Heading[])[]
+  readonly rows: readonly Row[]
+}
+
+export type Align = 'left' | 'center' | 'right'
+
+/** integer 1.234 · percent, from a ratio, 7,0 % · day dd/mm/yyyy · text as it is, codes included. */
+export type CellFormat = 'text' | 'integer' | 'percent' | 'day'
+
+export type Column = {
+  readonly align: Align
+  readonly format: CellFormat
+  /** Columns of the sheet's grid it takes; 1 unless said. */
+  readonly span?: number
+}
+
+export type Heading = { readonly text: string; readonly colSpan?: number; readonly rowSpan?: number }
+
+/** group: a line that heads the rows after it · total: bold · weekend and holiday: days off, lightly shaded. */
+export type RowKind = 'normal' | 'group' | 'total' | 'weekend' | 'holiday'
+
+/** Cells from left to right; the columns they take together are those of the table. */
+export type Row = { readonly kind: RowKind; readonly cells: readonly Cell[] }
+
+/** A percentage is kept as its two counts, so that it is rounded once, when it is shown. */
+export type Ratio = { readonly numerator: number; readonly denominator: number }
+
+/** A day is its `YYYY-MM-DD` text, in a cell of format `day`. */
+export type CellValue = string | number | Ratio | null
+
+export type Cell = {
+  readonly value: CellValue
+  /** What a reader sees where `value` is null; "–" unless said. */
+  readonly none?: string
+  /** Where these differ from the column's. */
+  readonly format?: CellFormat
+  readonly align?: Align
+  /** Columns of the table it takes; 1 unless said. */
+  readonly colSpan?: number
+  /** What was counted, so that the files behind a figure can be listed. */
+  readonly measure?: MeasureRef
+}
+
+/** The sum of some measures of figures.md over days and channels. */
+export type MeasureRef = {
+  readonly names: readonly string[]
+  readonly from: Day
+  readonly to: Day
+  /** All channels unless said. */
+  readonly channels?: readonly ('direct' | 'online' | 'postal')[]
+  /** null: files that no team has. */
+  readonly team?: string | null
+}
+
+export type Signature = {
+  readonly kind: 'signature'
+  /** "Nơi nhận:" */
+  readonly receiversLabel: string
+  /** "- Như trên;" … "- Lưu: VT." */
+  readonly receivers: readonly string[]
+  /** "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC": one line each, capitals. */
+  readonly title: readonly string[]
+  /** Below the room for signature and stamp. */
+  readonly name: string
+}
+
+/** Margins of forms.md §5: 2 cm above and below, 3 cm at the binding edge, 1,5 cm at the right. */
+export const a4Landscape: PrintSetup = {
+  orientation: 'landscape',
+  margins: { top: 0.79, bottom: 0.79, left: 1.18, right: 0.59 },
+}
+
+/** The two counts of a percentage, or nothing where there is nothing to divide by. */
+export function ratioOf(numerator: number, denominator: number): Ratio | null {
+  return denominator === 0 ? null : { numerator, denominator }
+}
