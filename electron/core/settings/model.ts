@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { day } from '../applications/model.ts'
+import type { Day } from '../calendar/day.ts'
+import { tidy } from '../vietnamese.ts'
+
+/** Since always: the effective day of a value that replaces the default. */
+export const sinceAlways: Day = '0001-01-01'
+
+const line = (longest: number) =>
+  z
+    .string()
+    .transform(tidy)
+    .refine(text => text.length <= longest, `Nội dung dài quá ${longest} ký tự.`)
+const needed = (longest: number, missing: string) => line(longest).refine(text => text !== '', missing)
+
+/** The office as it is printed; changes keep what was printed before, by effective date. */
+export const department = z.object({
+  provinceCatalogue: z.enum(['2023', '2025']),
+  provinceCode: z.string().regex(/^\d{2}$/, 'Chọn tỉnh, thành phố.'),
+  /** "Sở Giao thông vận tải tỉnh Kiên Giang"; printed in capitals in the head. */
+  name: needed(120, 'Nhập tên cơ quan.'),
+  /** The upper level: "UBND tỉnh Kiên Giang". */
+  parentName: needed(120, 'Nhập tên cơ quan chủ quản.'),
+  /** The place before the date: "Kiên Giang". */
+  place: needed(60, 'Nhập địa danh.'),
+  /** The symbol after the number: "BC-SGTVT". */
+  symbol: needed(40, 'Nhập ký hiệu văn bản.'),
+  /** "GIÁM ĐỐC", or two lines "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC". */
+  signerTitle: z
+    .string()
+    // a line break typed in a form means a new line of the block
+    .transform(text =>
+      text
+        .split(/[\n/]/)
+        .map(tidy)
+        .filter(part => part !== '')
+        .join(' / '),
+    )
+    .pipe(needed(120, 'Nhập chức vụ người ký.')),
+  signerName: line(80),
+  /** One receiver per entry, without the dash and the final mark. */
+  receivers: z.array(line(120)).max(12),
+})
+export type Department = z.output<typeof department>
+
+/**
+ * Every setting: key → rule and default. Values have effective dates; what was printed or approved keeps the
+ * values of its own day. Sources of the defaults: figures.md §2–§5.
+ */
+export const settingRules = {
+  department,
+  reporting: z.object({ year: z.number().int().min(2020).max(2100), startDay: day.nullable() }),
+  /** Working days for the exchange and for telling what is missing; what a pause does to the clock. */
+  deadline: z.object({
+    days: z.number().int().min(1).max(60),
+    supplementDays: z.number().int().min(1).max(30),
+    afterPause: z.enum(['fresh', 'remaining']),
+  }),
+  target: z.object({
+    numerator: z.enum(['finished', 'received', 'registered']),
+    denominator: z.enum(['direct-and-postal', 'direct', 'all']),
+    bothCounts: z.enum(['larger', 'logged', 'total']),
+  }),
+  unit: z.object({ unit: z.enum(['files', 'licences']) }),
+  periods: z.object({
+    weekStart: z.union([
+      z.literal(1),
+      z.literal(2),
+      z.literal(3),
+      z.literal(4),
+      z.literal(5),
+      z.literal(6),
+      z.literal(7),
+    ]),
+    monthClosesOn14: z.boolean(),
+  }),
+  session: z.object({ idleMinutes: z.number().int().min(1).max(480) }),
+  /** The file holds sample data: every screen and workbook says so. */
+  sample: z.object({ sample: z.boolean() }),
+} as const
+
+export type SettingKey = keyof typeof settingRules
+export type SettingValue<K extends SettingKey> = z.output<(typeof settingRules)[K]>
+
+export const settingDefaults: { readonly [K in Exclude<SettingKey, 'department'>]: SettingValue<K> } = {
+  reporting: { year: 2023, startDay: null },
+  deadline: { days: 5, supplementDays: 2, afterPause: 'fresh' },
+  target: { numerator: 'finished', denominator: 'direct-and-postal', bothCounts: 'larger' },
+  unit: { unit: 'files' },
+  periods: { weekStart: 1, monthClosesOn14: false },
+  session: { idleMinutes: 15 },
+  sample: { sample: false },
+}
+
+export const settingNames: Readonly<Record<SettingKey, string>> = {
+  department: 'Cơ quan',
+  reporting: 'Năm báo cáo',
+  deadline: 'Thời hạn giải quyết',
+  target: 'Cách tính chỉ tiêu',
+  unit: 'Đơn vị tính',
+  periods: 'Kỳ báo cáo',
+  session: 'Phiên làm việc',
+  sample: 'Dữ liệu mẫu',
+}
