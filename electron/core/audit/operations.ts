@@ -1,0 +1,38 @@
+import type { Operations } from '../context.ts'
+import type { Json } from '../errors.ts'
+import type { AuditRow, auditContract } from './contract.ts'
+import { verify } from './verify.ts'
+
+type Row = Omit<AuditRow, 'changes'> & { changes: string }
+
+export const auditOperations: Operations<typeof auditContract> = {
+  list: ({ db }, { subject, subjectId, before, limit }) => {
+    // One thing's entries are found by the index; a whole subject's by reading the trail backwards.
+    const about = [
+      ...(subject === undefined
+        ? []
+        : [subjectId === undefined ? '+subject = :subject' : 'subject = :subject']),
+      ...(subjectId === undefined ? [] : ['subject_id = :subjectId']),
+      'id < :before',
+    ]
+    return db
+      .rows<Row>(
+        `SELECT id, at, actor_name AS actorName, host, operation, subject, subject_id AS subjectId, changes FROM audit
+         WHERE ${about.join(' AND ')} ORDER BY id DESC LIMIT :limit`,
+        {
+          ...(subject === undefined ? {} : { subject }),
+          ...(subjectId === undefined ? {} : { subjectId }),
+          before: before ?? Number.MAX_SAFE_INTEGER,
+          limit,
+        },
+      )
+      .map(row => ({ ...row, changes: readChanges(row.changes) }))
+  },
+
+  verify,
+}
+
+function readChanges(text: string): { readonly [field: string]: Json } {
+  const parsed: Record<string, Json> = JSON.parse(text)
+  return parsed
+}

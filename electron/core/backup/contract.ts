@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { job, query } from '../operation.ts'
+import { administrators, supervisors } from '../users/model.ts'
+
+export type BackupFile = { readonly name: string; readonly bytes: number; readonly at: string }
+
+export const backupContract = {
+  /** A verified copy beside the data (`backups/`). */
+  create: job(z.object({}), { allow: supervisors }).returns<BackupFile>(),
+  list: query(z.object({}), { allow: administrators }).returns<readonly BackupFile[]>(),
+}

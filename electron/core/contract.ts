@@ -1,0 +1,34 @@
+import { applicationsContract } from './applications/contract.ts'
+import { auditContract } from './audit/contract.ts'
+import { backupContract } from './backup/contract.ts'
+import { catalogueContract } from './catalogue/contract.ts'
+import { importsContract } from './imports/contract.ts'
+import { jobsContract } from './jobs/contract.ts'
+import { overviewContract } from './overview/contract.ts'
+import { reportsContract } from './reports/contract.ts'
+import { settingsContract } from './settings/contract.ts'
+import { setupContract } from './setup/contract.ts'
+import { statisticsContract } from './statistics/contract.ts'
+import { targetsContract } from './targets/contract.ts'
+import { teamsContract } from './teams/contract.ts'
+import { usersContract } from './users/contract.ts'
+
+/** Table of contents: everything that may be asked of the core. It is the inbound port. */
+export const contract = {
+  applications: applicationsContract,
+  audit: auditContract,
+  backup: backupContract,
+  catalogue: catalogueContract,
+  imports: importsContract,
+  jobs: jobsContract,
+  overview: overviewContract,
+  reports: reportsContract,
+  settings: settingsContract,
+  setup: setupContract,
+  statistics: statisticsContract,
+  targets: targetsContract,
+  teams: teamsContract,
+  users: usersContract,
+}
+
+export type AppContract = typeof contract

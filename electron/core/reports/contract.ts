@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { job, query } from '../operation.ts'
+import { periodInput } from '../statistics/model.ts'
+import { everyone } from '../users/model.ts'
+import type { ReportDocument } from './report.ts'
+
+export type ReportKind = {
+  readonly name: string
+  readonly title: string
+  readonly periodKinds: readonly string[]
+}
+
+export const reportsContract = {
+  kinds: query(z.object({}), { allow: everyone }).returns<readonly ReportKind[]>(),
+  /** The document that the preview, the print and the workbook all show. */
+  preview: query(z.object({ name: z.string().max(40), period: periodInput }), {
+    allow: everyone,
+    aside: true,
+  }).returns<ReportDocument>(),
+  /** Writes the workbook (kept for `jobs.file`). */
+  export: job(z.object({ name: z.string().max(40), period: periodInput }), { allow: everyone }).returns<{
+    readonly fileName: string
+    readonly sha256: string
+  }>(),
+}

@@ -1,0 +1,201 @@
+import type { ReadDb } from '../../../db/database.ts'
+import { type Day, showDay } from '../calendar/day.ts'
+import { dayOff } from '../calendar/days-off.ts'
+import { calendarOf } from '../calendar/store.ts'
+import { type Calendar, isConfirmed } from '../calendar/working-days.ts'
+import type { QueryContext } from '../context.ts'
+import { type Period, periodTitle } from '../periods/period.ts'
+import type { Department } from '../settings/model.ts'
+import { settingInForce } from '../settings/store.ts'
+import { byDay } from '../statistics/by-day.ts'
+import { measure } from '../statistics/measures.ts'
+import type { Unit } from '../statistics/model.ts'
+import { unitOn } from '../statistics/operations.ts'
+import { split } from '../statistics/split.ts'
+import type { TargetStatus } from '../targets/contract.ts'
+import { countedDays, standingOf, type TargetRules, targetRulesOn } from '../targets/counted-days.ts'
+import { targetStatus } from '../targets/status.ts'
+import type { Office } from './administrative-layout.ts'
+import { ketQuaDocument } from './ket-qua-document.ts'
+import type {
+  DayFacts,
+  DifficultyFacts,
+  KetQuaFacts,
+  TargetBasis,
+  TargetFacts,
+  TeamFacts,
+} from './ket-qua-facts.ts'
+import type { ReportDocument } from './report.ts'
+
+/** Báo cáo kết quả: how the online exchange goes in a day, a week or a month. */
+export function ketQua(context: QueryContext, period: Period): ReportDocument {
+  return ketQuaDocument(ketQuaFacts(context, period))
+}
+
+/** Everything the report says, counted in the caller's one read transaction. */
+export function ketQuaFacts({ db, today }: QueryContext, period: Period): KetQuaFacts {
+  const unit = unitOn(db, period.to)
+  const calendar = calendarOf(db)
+  // a period that still runs is looked at as of today
+  const asOf = period.from <= today && today < period.to ? today : period.to
+  const status = targetStatus(db, asOf)
+  const rules = targetRulesOn(db, asOf)
+  return {
+    office: officeOf(settingInForce(db, 'department', today)),
+    reportDay: today,
+    number: null,
+    period,
+    periodTitle: periodTitle(period),
+    unit,
+    measures: measure(db, period, unit),
+    target: targetFacts(status, rules),
+    teams: teams(db, period, unit),
+    byDay: days(db, period, unit, { rules, calendar, asOf }),
+    difficulties: difficulties(db, period),
+    notices: notices(db, period, { today, status, rules, calendar }),
+  }
+}
+
+function officeOf(department: Department): Office {
+  return {
+    parent: department.parentName,
+    department: nameInHead(department),
+    departmentInText: department.name,
+    place: department.place,
+    symbol: department.symbol,
+    signer: {
+      title: department.signerTitle.split('/').map(line => line.trim()),
+      name: department.signerName,
+    },
+    receivers: department.receivers,
+  }
+}
+
+/**
+ * Under the parent that names the province the department's own name goes without it, as the decree's model has it
+ * (forms.md §5): "UBND TỈNH CÀ MAU" over "SỞ GIAO THÔNG VẬN TẢI".
+ */
+export function nameInHead({ name, parentName }: Pick<Department, 'name' | 'parentName'>): string {
+  const province = /\s(tỉnh|thành phố)\s.+$/i.exec(parentName)?.[0]
+  return province !== undefined && name.endsWith(province) ? name.slice(0, -province.length) : name
+}
+
+function targetFacts(status: TargetStatus, rules: TargetRules): TargetFacts {
+  const { year, asOf, numerator, denominator, targetBp, met, missing } = status
+  return { year, asOf, numerator, denominator, targetBp, met, missing, basis: basisOf(rules) }
+}
+
+const eventNames = {
+  finished: 'đã có kết quả',
+  received: 'đã tiếp nhận',
+  registered: 'đã đăng ký',
+} as const
+
+/** What both counts are, in the words of the report. */
+function basisOf({ numerator, denominator, unit }: TargetRules): TargetBasis {
+  const counted = unit === 'files' ? 'Số hồ sơ' : 'Số giấy phép lái xe của hồ sơ'
+  const channels = {
+    'direct-and-postal': 'trực tiếp và qua bưu chính công ích',
+    direct: 'trực tiếp',
+    all: 'của tất cả hình thức nộp',
+  }[denominator]
+  const event = eventNames[numerator]
+  return {
+    numerator: `${counted} trực tuyến ${event}`,
+    denominator: `${counted} ${channels} ${event}`,
+    allChannels: denominator === 'all',
+  }
+}
+
+/** Teams that had a file, and the files that no team has; nothing where no file belongs to a team. */
+function teams(db: ReadDb, period: Period, unit: Unit): readonly TeamFacts[] {
+  const groups = split(db, period, unit, 'team').filter(
+    ({ measures: { received, finished, returned, open } }) =>
+      [received, finished, returned, open].some(({ total }) => total > 0),
+  )
+  if (groups.every(({ key }) => key === null)) return []
+  return groups.map(({ key, name, measures }) => ({ name: key === null ? null : name, measures }))
+}
+
+type Running = { readonly rules: TargetRules; readonly calendar: Calendar; readonly asOf: Day }
+
+/** The running counts begin on 1 January of the year that the report looks at; before it they are 0. */
+function days(
+  db: ReadDb,
+  period: Period,
+  unit: Unit,
+  { rules, calendar, asOf }: Running,
+): readonly DayFacts[] {
+  const newYear = `${asOf.slice(0, 4)}-01-01`
+  const counted = countedDays(db, rules, newYear, period.to)
+  return byDay(db, period, unit).map(figures => {
+    const running = standingOf(
+      rules,
+      counted.filter(({ day }) => day <= figures.day),
+    )
+    const kind = calendar.kinds.get(figures.day)
+    return {
+      ...figures,
+      runningNumerator: running.numerator,
+      runningDenominator: running.denominator,
+      dayOff: dayOff(figures.day, calendar),
+      holiday: kind !== undefined && kind !== 'swap_work',
+    }
+  })
+}
+
+const difficultyStates = {
+  new: 'Mới ghi nhận',
+  working: 'Đang xử lý',
+  proposed: 'Đã kiến nghị',
+  solved: 'Đã giải quyết',
+  left: 'Tồn đọng',
+} as const
+
+function difficulties(db: ReadDb, { from, to }: Period): readonly DifficultyFacts[] {
+  return db
+    .rows<Omit<DifficultyFacts, 'status'> & { status: keyof typeof difficultyStates }>(
+      `SELECT d.day, k.category AS kind, d.content, d.affected, d.cause, d.measures, d.proposal, d.receiver, d.status
+       FROM difficulties d JOIN difficulty_kinds k ON k.code = d.kind_code
+       WHERE d.day BETWEEN :from AND :to ORDER BY d.day, d.id`,
+      { from, to },
+    )
+    .map(row => ({ ...row, status: difficultyStates[row.status] }))
+}
+
+type Circumstances = {
+  readonly today: Day
+  readonly status: TargetStatus
+  readonly rules: TargetRules
+  readonly calendar: Calendar
+}
+
+/** What a reader has to know to read the figures right. */
+function notices(
+  db: ReadDb,
+  period: Period,
+  { today, status, rules, calendar }: Circumstances,
+): readonly string[] {
+  const said: string[] = []
+  if (settingInForce(db, 'sample', today).sample) {
+    said.push('DỮ LIỆU MẪU: số liệu do chương trình tạo để dùng thử, không phải số liệu của cơ quan.')
+  }
+  if (today <= period.to) {
+    said.push(`Kỳ báo cáo chưa kết thúc: số liệu tính đến ngày ${showDay(today)}.`)
+  }
+  if (!isConfirmed(period.from, period.to, calendar)) {
+    said.push(
+      'Lịch nghỉ lễ, tết của năm trong kỳ báo cáo chưa được xác nhận: ngày hẹn trả và tình trạng quá hạn là tạm tính.',
+    )
+  }
+  const both = status.daysWithBoth.length
+  if (both > 0) {
+    const chosen = { larger: 'số lớn hơn', logged: 'số ghi từng hồ sơ', total: 'tổng số theo ngày' }[
+      rules.bothCounts
+    ]
+    said.push(
+      `Có ${both} ngày vừa ghi từng hồ sơ trực tiếp vừa có tổng số theo ngày: mẫu số lấy ${chosen}, không cộng hai số.`,
+    )
+  }
+  return said
+}
