@@ -1,0 +1,159 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../support/folder.ts'
+import { bundledGplx, type Gplx } from '../support/gplx.ts'
+import { readWorkbook } from '../support/workbook.ts'
+
+const sample = (name: string) => fileURLToPath(new URL(`../samples/${name}`, import.meta.url))
+const expected = JSON.parse(readFileSync(sample('expected-five.json'), 'utf8'))
+
+describe('the command line', () => {
+  let gplx: Gplx
+  let data: string
+
+  beforeAll(async () => {
+    gplx = await bundledGplx()
+    data = gplx.newDesk()
+  }, 60_000)
+
+  test('the five samples, imported one after the other, give the expected figures and target', () => {
+    for (const { name, counts } of expected.files) {
+      const dry = gplx.answer('import', sample(name), '--dry-run', '--data', data)
+      expect(dry.importId).toBeNull()
+      const done = gplx.answer('import', sample(name), '--data', data)
+      expect(done.importId).toEqual(expect.any(Number))
+      expect({ ...done, importId: null }).toEqual(dry)
+      expect(
+        done.mapping['Mã hồ sơ'] ??
+          done.mapping['Mã HS'] ??
+          done.mapping['Số hồ sơ'] ??
+          done.mapping['Mã biên nhận'],
+      ).toBe('dossierCode')
+      if (typeof counts.new === 'number') expect(done.counts).toMatchObject(counts)
+    }
+    const month = gplx.answer('figures', '--kind', 'month', '--period', '2023-09', '--data', data)
+    expect(month.measures).toEqual(expected.figures.month['2023-09'].measures)
+    expect(month.period).toMatchObject({ kind: 'month', id: '2023-09', from: '2023-09-01', to: '2023-09-30' })
+    expect(month.byDay).toHaveLength(30)
+    const range = gplx.answer('figures', '--from', '2023-08-15', '--to', '2023-09-14', '--data', data)
+    expect(range.measures).toEqual(expected.figures.monthTo14['2023-09'].measures)
+    const licences = gplx.answer(
+      'figures',
+      '--kind',
+      'month',
+      '--period',
+      '2023-09',
+      '--unit',
+      'licences',
+      '--data',
+      data,
+    )
+    expect(licences.measures).toEqual(expected.figuresInLicences.month['2023-09'])
+    const target = gplx.answer('target', '--year', '2023', '--as-of', '2023-09-30', '--data', data)
+    expect(target).toMatchObject(expected.target['2023-09-30'])
+  }, 60_000)
+
+  test('the rejected rows are written as they came, with the reason', async () => {
+    const other = gplx.newDesk()
+    const errors = join(temporaryFolder(), 'loi.xlsx')
+    const done = gplx.answer('import', sample('10-dirty.xlsx'), '--errors', errors, '--data', other)
+    const [sheet] = await readWorkbook(readFileSync(errors))
+    const rows = sheet?.rows ?? []
+    expect(rows.length).toBe(done.counts.rejected + 1)
+    expect(JSON.stringify(rows[0])).toContain('Lỗi')
+  }, 60_000)
+
+  test('the report is a workbook, named by the caller, and nothing else is left beside it', async () => {
+    const folder = temporaryFolder()
+    const out = join(folder, 'thang-9.xlsx')
+    const answer = gplx.answer(
+      'report',
+      'ket-qua',
+      '--kind',
+      'month',
+      '--period',
+      '2023-09',
+      '--out',
+      out,
+      '--data',
+      data,
+    )
+    expect(answer.sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(readdirSync(folder)).toEqual(['thang-9.xlsx'])
+    const sheets = await readWorkbook(readFileSync(out))
+    expect(sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Theo ngày', 'Khó khăn, vướng mắc'])
+  })
+
+  test('the reports there are name their period kinds', () => {
+    expect(gplx.answer('reports', '--data', data)).toEqual([
+      expect.objectContaining({
+        name: 'ket-qua',
+        periodKinds: expect.arrayContaining(['day', 'week', 'month']),
+      }),
+    ])
+  })
+
+  test('the list searches without marks and pages by cursor', () => {
+    const first = gplx.answer('list', '--limit', '5', '--data', data)
+    expect(first.rows).toHaveLength(5)
+    const second = gplx.answer('list', '--limit', '5', '--after', first.next, '--data', data)
+    const codes = [...first.rows, ...second.rows].map(
+      ({ dossierCode }: { dossierCode: string }) => dossierCode,
+    )
+    expect(new Set(codes).size).toBe(10)
+    expect(gplx.answer('list', '--query', 'nguyen', '--data', data).total).toBeGreaterThan(20)
+  })
+
+  test('a copy is made and everything verifies', () => {
+    const { name } = gplx.answer('backup', '--data', data)
+    expect(existsSync(join(data, 'backups', name))).toBe(true)
+    expect(gplx.answer('verify', '--data', data).ok).toBe(true)
+  })
+
+  test('wrong usage ends with 2 and shows how it is used', () => {
+    for (const args of [[], ['khong-co'], ['figures', '--la'], ['init', '--province', '91'], ['report']]) {
+      const { status, stderr } = gplx.run(...args, '--data', data)
+      expect(status, args.join(' ')).toBe(2)
+      expect(stderr).toContain('Cách dùng')
+    }
+  })
+
+  test('a refusal ends with 1, one line in Vietnamese, and says why as JSON', () => {
+    const used = gplx.run(
+      'init',
+      '--province',
+      '91',
+      '--year',
+      '2023',
+      '--admin',
+      'ai-do',
+      '--data',
+      data,
+      '--json',
+    )
+    expect(used.status).toBe(1)
+    expect(JSON.parse(used.stdout)).toMatchObject({ ok: false, error: { code: 'conflict' } })
+    expect(used.stderr.trim().split('\n')).toHaveLength(1)
+    expect(gplx.run('import', sample('08-biff.xls'), '--data', data).status).toBe(1)
+    expect(gplx.run('import', 'khong-co.xlsx', '--data', data).status).toBe(1)
+    expect(gplx.run('figures', '--kind', 'month', '--period', '2023-13', '--data', data).status).toBe(1)
+    expect(gplx.run('list', '--as', 'khong-ai', '--data', data).status).toBe(1)
+  })
+
+  test('a new folder answers that nothing is set up, and an operation by name can be called', () => {
+    const empty = join(temporaryFolder(), 'trong')
+    expect(gplx.answer('call', 'setup.state', '{}', '--data', empty)).toMatchObject({ ready: false })
+    expect(gplx.run('list', '--data', empty).status).toBe(1)
+  })
+
+  test('sample data of a wanted size come from a fixed seed', () => {
+    const [one, two] = [join(temporaryFolder(), 'a'), join(temporaryFolder(), 'b')]
+    for (const folder of [one, two]) gplx.answer('demo', '--size', '300', '--data', folder)
+    const year = (folder: string) =>
+      gplx.answer('figures', '--kind', 'year', '--period', '2023', '--data', folder)
+    expect(year(one)).toEqual(year(two))
+    expect(year(one).measures.registered.total).toBe(300)
+  })
+})
