@@ -1,0 +1,127 @@
+import { Popover, UnstyledButton } from '@mantine/core'
+import { type Ref, useState } from 'react'
+import { useLocation } from 'wouter'
+import { roleNames } from '../../electron/core/users/model.ts'
+import { call } from '../api/client.ts'
+import { useMe } from '../api/me.ts'
+import { leave } from '../api/session.ts'
+import { queries } from '../api/use-query.ts'
+import { ChangePassword } from '../sign-in/change-password.tsx'
+import { quiet } from '../ui/field-kit.ts'
+import { Icon } from '../ui/icon.tsx'
+import { KeyHint } from '../ui/key-hint.tsx'
+import { isComposing } from '../ui/keys.ts'
+import { say } from '../ui/said.tsx'
+import { RunningJobs } from './running-jobs.tsx'
+
+type TopBarProps = {
+  readonly office: string
+  readonly place: string
+  readonly search: Ref<HTMLInputElement>
+  readonly onHelp: () => void
+}
+
+/** Where I am, search, jobs under way, who I am. */
+export function TopBar({ office, place, search, onHelp }: TopBarProps) {
+  return (
+    <header className="g-top">
+      <div className="g-top-where" title={office}>
+        <span className="g-soft">{office}</span>
+        <span aria-hidden="true" className="g-soft">
+          ›
+        </span>
+        <strong>{place}</strong>
+      </div>
+      <SearchBox search={search} />
+      <RunningJobs />
+      <UnstyledButton className="g-top-button" onClick={onHelp} title="Phím tắt của màn hình này (F1)">
+        <Icon name="help" size={18} />
+        <span className="g-hidden">Phím tắt</span>
+      </UnstyledButton>
+      <WhoAmI />
+    </header>
+  )
+}
+
+function SearchBox({ search }: Pick<TopBarProps, 'search'>) {
+  const [, navigate] = useLocation()
+  return (
+    <div className="g-top-search">
+      <span className="g-top-search-icon">
+        <Icon name="search" />
+      </span>
+      <input
+        {...quiet}
+        ref={search}
+        type="search"
+        aria-label="Tìm hồ sơ"
+        placeholder="Tìm mã hồ sơ, họ tên, CCCD, điện thoại"
+        onKeyDown={event => {
+          if (isComposing(event)) return
+          const text = event.currentTarget.value.trim()
+          if (event.key === 'Enter' && text !== '') {
+            navigate(`/ho-so?text=${encodeURIComponent(text)}`)
+          } else if (event.key === 'Escape') {
+            event.currentTarget.value = ''
+            event.currentTarget.blur()
+          }
+        }}
+      />
+      <KeyHint keys="Ctrl+K" />
+    </div>
+  )
+}
+
+async function signOut(): Promise<void> {
+  // the session ends on this side whatever the host answers
+  await call('users.signOut', {}).catch(() => undefined)
+  leave()
+  queries.clear()
+}
+
+function WhoAmI() {
+  const me = useMe()
+  const [opened, setOpened] = useState(false)
+  const [changing, setChanging] = useState(false)
+  return (
+    <>
+      <Popover position="bottom-end" width={260} opened={opened} onChange={setOpened} trapFocus returnFocus>
+        <Popover.Target>
+          <UnstyledButton className="g-top-button" onClick={() => setOpened(!opened)}>
+            <Icon name="user" size={18} />
+            <span className="g-hidden">Tài khoản</span>
+            <span className="g-top-name">{me.displayName}</span>
+            <Icon name="down" size={14} />
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown aria-label="Tài khoản">
+          <p className="g-soft g-me">
+            {me.username} · {roleNames[me.role]}
+          </p>
+          <UnstyledButton
+            className="g-nav-entry g-me-entry"
+            onClick={() => {
+              setOpened(false)
+              setChanging(true)
+            }}
+          >
+            <Icon name="key" size={18} />
+            Đổi mật khẩu
+          </UnstyledButton>
+          <UnstyledButton className="g-nav-entry g-me-entry" onClick={() => void signOut()}>
+            <Icon name="sign-out" size={18} />
+            Đăng xuất
+          </UnstyledButton>
+        </Popover.Dropdown>
+      </Popover>
+      <ChangePassword
+        opened={changing}
+        onClose={() => setChanging(false)}
+        onDone={() => {
+          setChanging(false)
+          say('Đã đổi mật khẩu. Dùng mật khẩu mới từ lần đăng nhập sau.')
+        }}
+      />
+    </>
+  )
+}

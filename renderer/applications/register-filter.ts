@@ -1,0 +1,105 @@
+import { type ListFilter, listFilter } from '../../electron/core/applications/contract.ts'
+import { addDays, type Day, isDay } from '../../electron/core/calendar/day.ts'
+import { calendarRule, periodOf } from '../../electron/core/periods/period.ts'
+
+/** What the register is narrowed to; it lives in the address, so that reload and back keep it. */
+export type RegisterFilter = Omit<ListFilter, 'after' | 'limit'>
+
+export type DayField = NonNullable<RegisterFilter['dayField']>
+
+const rules = listFilter.shape
+
+function read<T>(rule: { safeParse(value: unknown): { success: boolean; data?: T } }, value: unknown) {
+  const answer = rule.safeParse(value)
+  return answer.success ? answer.data : undefined
+}
+
+const number = (text: string | null) => (text === null || text === '' ? undefined : Number(text))
+
+/** Reads the filter out of the address; what is not understood is left out, never an error. */
+export function readFilter(query: URLSearchParams): RegisterFilter {
+  const get = (name: string) => query.get(name) ?? undefined
+  const statuses = (query.get('statuses') ?? '')
+    .split(',')
+    .filter(part => part !== '')
+    .map(Number)
+  const from = get('from')
+  const to = get('to')
+  const teamId = read(rules.teamId, number(query.get('teamId')))
+  const filter: Record<string, unknown> = {
+    text: read(rules.text, get('text')),
+    statuses: statuses.length === 0 ? undefined : read(rules.statuses, statuses),
+    channel: read(rules.channel, get('channel')),
+    teamId,
+    dayField: read(rules.dayField, get('dayField')),
+    from: from !== undefined && isDay(from) ? from : undefined,
+    to: to !== undefined && isDay(to) ? to : undefined,
+    deadline: read(rules.deadline, get('deadline')),
+    order: read(rules.order, get('order')),
+  }
+  if (filter.order === 'newest') filter.order = undefined
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+}
+
+/** The filter as it stands in the address, in one order, so that equal filters have equal addresses. */
+export function writeFilter(filter: RegisterFilter): URLSearchParams {
+  const query = new URLSearchParams()
+  const put = (name: string, value: string | number | undefined) => {
+    if (value !== undefined && value !== '') query.set(name, String(value))
+  }
+  put('text', filter.text)
+  put('statuses', filter.statuses?.join(','))
+  put('channel', filter.channel)
+  put('teamId', filter.teamId)
+  put('dayField', filter.dayField)
+  put('from', filter.from)
+  put('to', filter.to)
+  put('deadline', filter.deadline)
+  put('order', filter.order === 'newest' ? undefined : filter.order)
+  return query
+}
+
+/** Takes parts out of a filter or puts others in; `undefined` takes out. */
+export function changeFilter(
+  filter: RegisterFilter,
+  change: { readonly [K in keyof RegisterFilter]?: RegisterFilter[K] | undefined },
+): RegisterFilter {
+  const merged = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(merged)
+}
+
+export const isNarrowed = (filter: RegisterFilter): boolean =>
+  Object.keys(filter).some(name => name !== 'order')
+
+export const dayFieldNames: Readonly<Record<DayField, string>> = {
+  registered: 'Ngày nộp',
+  received: 'Ngày tiếp nhận',
+  due: 'Ngày hẹn trả',
+  finished: 'Ngày có kết quả',
+  returned: 'Ngày trả kết quả',
+  closed: 'Ngày giải quyết xong',
+}
+
+export const deadlineNames = { overdue: 'Quá hạn', 'due-soon': 'Sắp đến hạn' } as const
+
+export const orderNames = {
+  newest: 'Mới nhất trước',
+  oldest: 'Cũ nhất trước',
+  name: 'Theo tên',
+  due: 'Theo ngày hẹn trả',
+} as const
+
+export type Shortcut = { readonly label: string; readonly from: Day; readonly to: Day }
+
+/** The stretches officers ask for by name. */
+export function shortcuts(today: Day): readonly Shortcut[] {
+  const week = periodOf('week', today, calendarRule)
+  const month = periodOf('month', today, calendarRule)
+  const before = periodOf('month', addDays(month.from, -1), calendarRule)
+  return [
+    { label: 'Hôm nay', from: today, to: today },
+    { label: 'Tuần này', from: week.from, to: week.to },
+    { label: 'Tháng này', from: month.from, to: month.to },
+    { label: 'Tháng trước', from: before.from, to: before.to },
+  ]
+}

@@ -1,0 +1,44 @@
+import type { Twin } from '../../electron/core/applications/contract.ts'
+import { channelNames } from '../../electron/core/applications/model.ts'
+import { showDay } from '../../electron/core/calendar/day.ts'
+import { Banner } from '../ui/banner.tsx'
+import { StatusBadge } from '../ui/status-badge.tsx'
+
+type TwinsProps = {
+  readonly twins: readonly Twin[]
+  /** Shows the other file; on the form for a new one it opens in its place on the page. */
+  readonly onShow: (id: number) => void
+  readonly verb?: string
+}
+
+/** Open files of the same person: pointed out with what is needed to tell whether it is the same matter. */
+export function Twins({ twins, onShow, verb = 'Mở hồ sơ' }: TwinsProps) {
+  if (twins.length === 0) return null
+  return (
+    <Banner tone="attention" title={`Công dân này có ${twins.length} hồ sơ khác đang giải quyết`}>
+      <ul className="app-twins">
+        {twins.map(twin => (
+          <li key={twin.id}>
+            <span className="app-figures">{twin.dossierCode}</span>
+            <span>
+              {twin.fullName}
+              {twin.birthDay === null ? '' : `, sinh ${showBirth(twin.birthDay)}`}
+            </span>
+            <span>
+              {channelNames[twin.channel]}, nộp {showDay(twin.registeredDay)}
+            </span>
+            <StatusBadge status={twin.status} />
+            <button type="button" className="app-link" onClick={() => onShow(twin.id)}>
+              {verb}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  )
+}
+
+/** A birth day, or the year where only that is known. */
+export function showBirth(birthDay: string): string {
+  return birthDay.length === 4 ? birthDay : showDay(birthDay)
+}

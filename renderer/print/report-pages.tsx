@@ -1,0 +1,103 @@
+import type { Block, ReportDocument, Sheet, Signature } from '../../electron/core/reports/report.ts'
+import './report-pages.css'
+import { ReportTable } from './report-table.tsx'
+
+/**
+ * A report drawn as its pages: preview on screen and print alike. It shows the document and nothing else; the
+ * workbook is written from the same data.
+ */
+export function ReportPages({
+  document,
+  only,
+}: {
+  readonly document: ReportDocument
+  readonly only?: string
+}) {
+  const shown = only === undefined ? document.sheets : document.sheets.filter(sheet => sheet.name === only)
+  return (
+    <div className="report-pages" data-orientation={document.print.orientation}>
+      {shown.map(sheet => (
+        <section key={sheet.name} className="report-sheet" aria-label={sheet.name}>
+          {sheet.title === undefined ? (
+            <FirstHead document={document} />
+          ) : (
+            <AppendixHead title={sheet.title} />
+          )}
+          {sheet.blocks.map((block, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document never move
+            <ReportBlock key={at} block={block} sheet={sheet} />
+          ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function FirstHead({ document: { head, title } }: { readonly document: ReportDocument }) {
+  return (
+    <header>
+      <div className="report-head">
+        <div>
+          <div className="report-parent">{head.parent}</div>
+          <div className="report-department">{head.department}</div>
+          <div className="report-number">{head.number}</div>
+        </div>
+        <div>
+          <div className="report-country">{head.country}</div>
+          <div className="report-motto">
+            <span>{head.motto}</span>
+          </div>
+          <div className="report-place">{head.placeAndDate}</div>
+        </div>
+      </div>
+      <h2 className="report-kind">{title.kind}</h2>
+      <p className="report-subject">{title.subject}</p>
+      <p className="report-period">{title.period}</p>
+    </header>
+  )
+}
+
+function AppendixHead({ title }: { readonly title: NonNullable<Sheet['title']> }) {
+  return (
+    <header>
+      <p className="report-label">{title.label}</p>
+      <h2 className="report-appendix">{title.text}</h2>
+      <p className="report-period">{title.attachedTo}</p>
+      <p className="report-period">{title.period}</p>
+    </header>
+  )
+}
+
+function ReportBlock({ block, sheet }: { readonly block: Block; readonly sheet: Sheet }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p className={block.heading === true ? 'report-heading' : 'report-text'}>{block.text}</p>
+    case 'note':
+      return <p className="report-note">{block.text}</p>
+    case 'table':
+      return <ReportTable table={block} grid={sheet.grid} />
+    case 'signature':
+      return <SignatureBlock signature={block} />
+  }
+}
+
+function SignatureBlock({ signature }: { readonly signature: Signature }) {
+  return (
+    <div className="report-signature">
+      <div>
+        <div className="report-receivers-label">{signature.receiversLabel}</div>
+        {signature.receivers.map(receiver => (
+          <div key={receiver} className="report-receiver">
+            {receiver}
+          </div>
+        ))}
+      </div>
+      <div className="report-signer">
+        {signature.title.map(line => (
+          <div key={line}>{line}</div>
+        ))}
+        <div className="report-signer-name">{signature.name}</div>
+      </div>
+    </div>
+  )
+}

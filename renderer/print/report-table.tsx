@@ -1,0 +1,57 @@
+import { cellText } from '../../electron/core/reports/number-text.ts'
+import type { Row, Table } from '../../electron/core/reports/report.ts'
+import { placeCells, placeHeadings } from './table-layout.ts'
+
+/** With more columns every point of width is needed for the words of the headings. */
+const wideTable = 16
+/** A table of so many rows is never cut by the end of a page. */
+const shortTable = 12
+
+/** One table of a report on the sheet's grid: the same cells as in the workbook, worded by `cellText`. */
+export function ReportTable({ table, grid }: { readonly table: Table; readonly grid: readonly number[] }) {
+  const whole = grid.reduce((sum, width) => sum + width, 0)
+  const headings = placeHeadings(table.headings, table.columns)
+  return (
+    <div className="report-block" data-short={table.rows.length <= shortTable}>
+      {table.unit === undefined ? null : <div className="report-unit">{table.unit}</div>}
+      <table className="report-table" data-table={table.id} data-dense={table.columns.length > wideTable}>
+        <colgroup>
+          {grid.map((width, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the grid is fixed and its columns have no names
+            <col key={at} style={{ width: `${(100 * width) / whole}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          {headings.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: heading rows have no names and never move
+            <tr key={at}>
+              {row.map(({ heading, column, gridSpan }) => (
+                <th key={column} colSpan={gridSpan} rowSpan={heading.rowSpan ?? 1}>
+                  {heading.text}
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a finished document never move
+            <ReportRow key={at} row={row} table={table} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function ReportRow({ row, table }: { readonly row: Row; readonly table: Table }) {
+  return (
+    <tr className={`report-row-${row.kind}`}>
+      {placeCells(row, table.columns).map(({ cell, column, at, gridSpan }) => (
+        <td key={at} colSpan={gridSpan} className={`report-${cell.align ?? column.align}`}>
+          {cellText(cell, column.format)}
+        </td>
+      ))}
+    </tr>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Column, Heading, Row } from '../../electron/core/reports/report.ts'
+
+/** How many columns of the sheet's grid the table's columns take from `first` on. */
+export function gridSpan(columns: readonly Column[], first: number, count: number): number {
+  return columns.slice(first, first + count).reduce((sum, column) => sum + (column.span ?? 1), 0)
+}
+
+export type PlacedHeading = { readonly heading: Heading; readonly column: number; readonly gridSpan: number }
+
+/** Finds the column each heading stands in: places covered from above are left out in the data, as in HTML. */
+export function placeHeadings(
+  rows: readonly (readonly Heading[])[],
+  columns: readonly Column[],
+): readonly (readonly PlacedHeading[])[] {
+  const taken = rows.map(() => columns.map(() => false))
+  return rows.map((row, at) => {
+    let column = 0
+    return row.map(heading => {
+      while (taken[at]?.[column] === true) column += 1
+      const wide = heading.colSpan ?? 1
+      for (const line of taken.slice(at, at + (heading.rowSpan ?? 1))) line.fill(true, column, column + wide)
+      const placed = { heading, column, gridSpan: gridSpan(columns, column, wide) }
+      column += wide
+      return placed
+    })
+  })
+}
+
+export type PlacedCell = {
+  readonly cell: Row['cells'][number]
+  readonly column: Column
+  readonly at: number
+  readonly gridSpan: number
+}
+
+/** The cells of a row with the column each begins in. */
+export function placeCells(row: Row, columns: readonly Column[]): readonly PlacedCell[] {
+  let at = 0
+  const placed: PlacedCell[] = []
+  for (const cell of row.cells) {
+    const column = columns[at]
+    if (column === undefined) break
+    const wide = cell.colSpan ?? 1
+    placed.push({ cell, column, at, gridSpan: gridSpan(columns, at, wide) })
+    at += wide
+  }
+  return placed
+}

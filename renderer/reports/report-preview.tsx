@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { Period } from '../../electron/core/periods/period.ts'
+import { useAsk } from '../api/use-query.ts'
+import { ReportPages } from '../print/report-pages.tsx'
+import { Answered } from '../ui/answered.tsx'
+
+type PreviewProps = { readonly name: string; readonly period: Period }
+
+/** The document as it will stand in the workbook: sheet by sheet, every cell in the words of the workbook. */
+export function ReportPreview({ name, period }: PreviewProps) {
+  const ask = useAsk(
+    'reports.preview',
+    { name, period: { kind: period.kind, id: period.id } },
+    { keep: true },
+  )
+  const [sheet, setSheet] = useState(0)
+  return (
+    <Answered ask={ask} lines={10}>
+      {document => {
+        const shown = document.sheets[sheet] ?? document.sheets[0]
+        return (
+          <div className="rep-preview" data-stale={ask.isPlaceholderData}>
+            <div className="rep-tabs" role="tablist" aria-label="Trang tính của báo cáo">
+              {document.sheets.map((one, at) => (
+                <button
+                  key={one.name}
+                  type="button"
+                  role="tab"
+                  aria-selected={one === shown}
+                  className="rep-tab"
+                  onClick={() => setSheet(at)}
+                >
+                  {one.name}
+                </button>
+              ))}
+            </div>
+            {shown === undefined ? null : <ReportPages document={document} only={shown.name} />}
+          </div>
+        )
+      }}
+    </Answered>
+  )
+}

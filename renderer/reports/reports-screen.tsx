@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Period } from '../../electron/core/periods/period.ts'
+import type { ReportKind } from '../../electron/core/reports/contract.ts'
+import { saveJobFile } from '../api/save-file.ts'
+import { useJob } from '../api/use-job.ts'
+import { useAsk } from '../api/use-query.ts'
+import { PrintScreen } from '../print/print-screen.tsx'
+import { ChoiceField } from '../ui/choice-field.tsx'
+import { today } from '../ui/day-text.ts'
+import { Icon } from '../ui/icon.tsx'
+import { JobProgress } from '../ui/job-progress.tsx'
+import { Page } from '../ui/page.tsx'
+import { firstPeriod, isPickedKind, type PickedKind } from './period-choice.ts'
+import { PeriodPicker } from './period-picker.tsx'
+import { printPath, reportAddress, useReportAddress } from './report-address.ts'
+import { ReportPreview } from './report-preview.tsx'
+import { ReportRefusal } from './report-refusal.tsx'
+import './reports.css'
+
+const usualKinds: readonly PickedKind[] = ['day', 'week', 'month']
+
+function kindsOf(kind: ReportKind | undefined): readonly PickedKind[] {
+  const named = kind?.periodKinds.filter(isPickedKind) ?? []
+  return named.length === 0 ? usualKinds : named
+}
+
+/** Choose report and period, look at the document, take it away as a workbook or on paper. */
+export function ReportsScreen() {
+  const address = useReportAddress()
+  return address.printing ? <PrintScreen name={address.name} period={address.period} /> : <Reports />
+}
+
+function Reports() {
+  const { name, period, show } = useReportAddress()
+  const kinds = useAsk('reports.kinds', {}).data ?? []
+  const year = useAsk('settings.get', {}).data?.reporting.value.year
+  const now = today()
+  const shown = period ?? (year === undefined ? null : firstPeriod('month', now, year))
+  const kind = kinds.find(one => one.name === name)
+  return (
+    <Page
+      title="Báo cáo"
+      note={kind?.title}
+      toolbar={
+        shown === null ? undefined : (
+          <>
+            {kinds.length > 1 ? (
+              <ChoiceField
+                label="Báo cáo"
+                bare
+                value={name}
+                choices={kinds.map(one => ({ value: one.name, label: one.title }))}
+                onChange={chosen => show(chosen ?? name, shown)}
+              />
+            ) : null}
+            <PeriodPicker
+              kinds={kindsOf(kind)}
+              period={shown}
+              today={now}
+              onPick={next => show(name, next)}
+            />
+          </>
+        )
+      }
+      action={
+        shown === null ? undefined : <TakeAway key={`${name} ${shown.id}`} name={name} period={shown} />
+      }
+    >
+      {shown === null ? null : <ReportPreview name={name} period={shown} />}
+    </Page>
+  )
+}
+
+type Shown = { readonly name: string; readonly period: Period }
+
+/** The workbook and the printed page; both are the document that stands below. */
+function TakeAway({ name, period }: Shown) {
+  const job = useJob('reports.export')
+  const [, navigate] = useLocation()
+  const [failed, setFailed] = useState<unknown>(null)
+  const { result, jobId } = job
+  useEffect(() => {
+    if (result !== null && jobId !== null) saveJobFile(jobId).catch(setFailed)
+  }, [result, jobId])
+  const take = () => {
+    setFailed(null)
+    void job.start({ name, period: { kind: period.kind, id: period.id } })
+  }
+  const problem = failed ?? job.error
+  return (
+    <div className="rep-take">
+      <div className="rep-take-buttons">
+        <Button
+          variant="default"
+          leftSection={<Icon name="print" />}
+          onClick={() => navigate(reportAddress(printPath, name, period))}
+        >
+          In
+        </Button>
+        <Button leftSection={<Icon name="workbook" />} loading={job.running} onClick={take}>
+          Xuất Excel
+        </Button>
+      </div>
+      {job.running ? (
+        <JobProgress label="Đang xuất báo cáo" status={job.status} onCancel={job.cancel} />
+      ) : null}
+      {problem === null ? null : <ReportRefusal error={problem} />}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { Json } from '../../electron/core/errors.ts'
+import { Form } from '../ui/form.tsx'
+import { Section } from '../ui/page.tsx'
+import { EffectiveDay } from './effective-day.tsx'
+import type { SettingEditor } from './use-setting.ts'
+
+type RuleFormProps<V extends FieldValues, O> = {
+  readonly title: string
+  readonly note: string
+  readonly form: UseFormReturn<V, unknown, O>
+  readonly setting: SettingEditor
+  readonly plain: (values: O) => Json
+  /** Rules about the screen itself have no effective date. */
+  readonly dated?: boolean
+  readonly children: ReactNode
+}
+
+/** One rule of counting: its fields, from when it holds, and its own button. */
+export function RuleForm<V extends FieldValues, O>(props: RuleFormProps<V, O>) {
+  const { title, note, form, setting, plain, dated = true, children } = props
+  const [from, setFrom] = useState<string | null>(null)
+  return (
+    <Section title={title} note={note}>
+      <Form
+        form={form}
+        label={title}
+        onSubmit={async values => {
+          await setting.save(plain(values), from)
+          setFrom(null)
+        }}
+        footer={
+          <Button type="submit" variant="default" loading={form.formState.isSubmitting}>
+            Lưu {title.charAt(0).toLowerCase() + title.slice(1)}
+          </Button>
+        }
+      >
+        <div className="g-form-grid">
+          {children}
+          {dated ? <EffectiveDay fromDay={setting.fromDay} value={from} onChange={setFrom} /> : null}
+        </div>
+      </Form>
+    </Section>
+  )
+}
