@@ -9,6 +9,7 @@ const pure = [
   /^electron\/core\/applications\/(classes|person|statuses|life|due-days)\.ts$/,
   /^electron\/core\/imports\/list-fields\.ts$/,
   /^electron\/core\/reports\/(report|number-text)\.ts$/,
+  /^electron\/core\/slips\/document\.ts$/,
 ]
 const core = /^electron\/core\//
 const db = /^db\//
@@ -36,7 +37,7 @@ const rules: readonly Rule[] = [
   {
     name: 'the folder on the disk and long work',
     files: [
-      /^electron\/core\/(jobs|backup)\//,
+      /^electron\/core\/(jobs|backup|attachments)\//,
       /^electron\/core\/(start|open-folder|data-folder|folder-facts|folder-lock|log)\.ts$/,
     ],
     may: [core, db, node],
@@ -79,7 +80,7 @@ const rules: readonly Rule[] = [
       /^renderer\/ui\//,
       /^renderer\/api\//,
       ...[react, styles, ...pure, /^zod$/],
-      /^(echarts|@mantine\/dates|@tanstack\/react-(virtual|table)|@tabler\/icons-react|@hookform\/resolvers)(\/|$)/,
+      /^(echarts|qrcode|@mantine\/dates|@tanstack\/react-(virtual|table)|@tabler\/icons-react|@hookform\/resolvers)(\/|$)/,
     ],
   },
   {

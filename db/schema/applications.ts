@@ -49,6 +49,8 @@ export const applications = sqliteTable('applications', {
   closedDay: text('closed_day'),
   dueDay: text('due_day'),
   pausedDay: text('paused_day'),
+  /** The result was handed over to the post (daily work, 0002). */
+  postedDay: text('posted_day'),
   importId: integer('import_id'),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
@@ -58,7 +60,7 @@ export const applications = sqliteTable('applications', {
 export const applicationEvents = sqliteTable('application_events', {
   id: integer().primaryKey(),
   applicationId: integer('application_id').notNull(),
-  kind: text().$type<'status' | 'due'>().notNull(),
+  kind: text().$type<'status' | 'due' | 'reappointed'>().notNull(),
   status: integer(),
   day: text().notNull(),
   time: text(),

@@ -4,7 +4,15 @@ import type { z } from 'zod'
 import type { Database } from '../../db/database.ts'
 import { appendAudit } from './audit/append.ts'
 import { dayOf } from './calendar/day.ts'
-import type { Actor, CommandContext, Host, JobContext, PreparedCommand, QueryContext } from './context.ts'
+import type {
+  Actor,
+  CommandContext,
+  Host,
+  JobContext,
+  NoteContext,
+  PreparedCommand,
+  QueryContext,
+} from './context.ts'
 import { contract } from './contract.ts'
 import { AppError, type Json, type Reply, type Request } from './errors.ts'
 import { unexpected } from './jobs/run.ts'
@@ -64,6 +72,13 @@ export function createApp(options: AppOptions): App {
     const read = <T>(work: (context: QueryContext) => T): T => database.read(db => work({ ...given, db }))
 
     if (declared.kind === 'job') return startJob(request.name, input, given.actor, now)
+    if (declared.kind === 'note') {
+      return patiently(database, () =>
+        database.atomically(db =>
+          (handler as (context: NoteContext, input: unknown) => Json)({ ...given, db }, input),
+        ),
+      )
+    }
     if (declared.aside && options.aside !== undefined) {
       return options.aside({ name: request.name, input, actor: given.actor, now })
     }

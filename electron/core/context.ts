@@ -32,6 +32,9 @@ export type QueryContext = Given & { readonly db: ReadDb }
 /** What a command is given: a transaction it shares with its audit entries. */
 export type CommandContext = Given & { readonly db: WriteDb; audit(entry: AuditEntry): void }
 
+/** What keeping a private note is given: a transaction, and no audit trail to write to. */
+export type NoteContext = Given & { readonly db: WriteDb }
+
 /** What long work is given. It reads and checks first, then writes once, at the end. */
 export type JobContext = Given & {
   /** One read transaction. */
@@ -65,9 +68,11 @@ export type Handler<O extends Operation> = O['kind'] extends 'query'
     ?
         | ((context: CommandContext, input: InputOf<O>) => AnswerOf<O>)
         | PreparedCommand<InputOf<O>, unknown, AnswerOf<O>>
-    : O['kind'] extends 'job'
-      ? (context: JobContext, input: InputOf<O>) => AnswerOf<O> | Promise<AnswerOf<O>>
-      : (context: QueryContext, input: InputOf<O>) => FileContent
+    : O['kind'] extends 'note'
+      ? (context: NoteContext, input: InputOf<O>) => AnswerOf<O>
+      : O['kind'] extends 'job'
+        ? (context: JobContext, input: InputOf<O>) => AnswerOf<O> | Promise<AnswerOf<O>>
+        : (context: QueryContext, input: InputOf<O>) => FileContent
 
 /** One function for each operation of contract `C`; a missing one does not compile. */
 export type Operations<C extends Contract | Contract[string]> = C extends Contract

@@ -1,11 +1,26 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { ReadDb } from '../../db/database.ts'
 import { AppError } from './errors.ts'
 
 /** The database of a data folder. */
 export const databasePath = (folder: string): string => join(folder, 'gplx.db')
 /** Copies kept beside the data. */
 export const backupsPath = (folder: string): string => join(folder, 'backups')
+/** Contents of attachments in a data folder, and in the same way in the folder of its copies. */
+export const attachmentsPath = (folder: string): string => join(folder, 'attachments')
+
+/** The file behind a connection: a copy, and the contents that lie beside it, need its path. */
+export function databaseFile(db: ReadDb): string {
+  const file = db
+    .rows<{ name: string; file: string }>('PRAGMA database_list')
+    .find(({ name }) => name === 'main')?.file
+  if (!file) throw new Error('the open database has no file')
+  return file
+}
+
+/** The data folder of a connection. */
+export const folderBehind = (db: ReadDb): string => dirname(databaseFile(db))
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -4,9 +4,10 @@ import type { Role } from './users/model.ts'
 
 /**
  * query: reads, under 50 ms · command: changes, under 50 ms, leaves an audit entry · job: long work in a
- * thread, answers `{ jobId }` at once · file: hands out bytes that lie ready.
+ * thread, answers `{ jobId }` at once · file: hands out bytes that lie ready · note: keeps something that is the
+ * user's alone (a draft, column widths) and changes nothing of the office's, so it leaves no audit entry.
  */
-export type Kind = 'query' | 'command' | 'job' | 'file'
+export type Kind = 'query' | 'command' | 'note' | 'job' | 'file'
 
 /** Roles that may call; 'anyone' needs no sign-in at all. */
 export type Allow = readonly Role[] | 'anyone'
@@ -44,6 +45,8 @@ function declare<K extends Kind>(kind: K) {
 export const query = declare('query')
 /** Declares an operation that changes rows in one transaction with its audit entry. */
 export const command = declare('command')
+/** Declares keeping something private to the user. */
+export const note = declare('note')
 /** Declares long work; the answer type is the job's result, found in `jobs.status`. */
 export const job = declare('job')
 /** Declares an operation that answers a file. */

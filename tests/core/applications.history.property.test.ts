@@ -171,7 +171,9 @@ describe('the order in which a history is read', () => {
     ...about,
   })
   const told = (events: readonly EventRow[]) =>
-    asLifeEvents(events).map(event => (event.kind === 'due' ? `due ${event.dueDay}` : event.status))
+    asLifeEvents(events).map(event =>
+      event.kind === 'status' ? event.status : `${event.kind} ${event.dueDay}`,
+    )
 
   test('is that of the days, on one day that of writing', () => {
     expect(

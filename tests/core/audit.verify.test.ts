@@ -66,6 +66,7 @@ describe('verify', () => {
       'Tệp dữ liệu',
       'Liên kết giữa các bảng',
       'Nhật ký',
+      'Tệp đính kèm',
       'Sổ và lịch sử hồ sơ',
     ])
   })

@@ -49,15 +49,18 @@ test('before sign-in only set-up, sign-in and the progress of set-up are open', 
   ])
 })
 
-test('a viewer changes nothing but the own sign-in, password and jobs', () => {
+test('a viewer changes nothing but the own sign-in, password, views and exports', () => {
   const changing = operations.filter(
     ({ operation: { kind, allow } }) =>
       allow !== 'anyone' && allow.includes('viewer') && (kind === 'command' || kind === 'job'),
   )
-  expect(changing.map(({ name }) => name)).toEqual([
+  expect(changing.map(({ name }) => name).sort()).toEqual([
+    'applications.exportList',
     'reports.export',
     'users.changeOwnPassword',
     'users.signOut',
+    'views.remove',
+    'views.save',
   ])
 })
 

@@ -72,13 +72,11 @@ function columnsOf(measures: Measures, part: 'total' | 'online' | 'direct' | 'po
 
 describe('the report ket-qua', () => {
   test('is listed with its title and the periods it is made for', async () => {
-    expect(await reports().kinds({})).toEqual([
-      {
-        name: 'ket-qua',
-        title: 'Báo cáo kết quả thực hiện dịch vụ công trực tuyến toàn trình đổi GPLX',
-        periodKinds: ['day', 'week', 'month'],
-      },
-    ])
+    expect(await reports().kinds({})).toContainEqual({
+      name: 'ket-qua',
+      title: 'Báo cáo kết quả thực hiện dịch vụ công trực tuyến toàn trình đổi GPLX',
+      periodKinds: ['day', 'week', 'month'],
+    })
   })
 
   test('the workbook says what the statistics say, for a day, a week and a month', async () => {

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { type Database, openDatabase, type ReadDb } from '../../../db/database.ts'
+import { type Database, openDatabase } from '../../../db/database.ts'
 import type { Arguments } from '../arguments.ts'
 import { type Desk, openDesk } from '../desk.ts'
 import type { Measured } from '../verbs/bench.ts'
+import { listCases } from './list-cases.ts'
 import { sampleList } from './sample-list.ts'
 import { measure, once } from './timing.ts'
 import { zipEntries } from './zip-entries.ts'
@@ -17,67 +18,29 @@ export async function benchCases(
   const desk = await openDesk({ ...args, text: name => (name === 'data' ? folder : undefined) })
   const database = openDatabase(join(folder, 'gplx.db'), { busyTimeout: 1000 })
   try {
-    return [...(await readingCases(desk, database)), await importCase(desk, size), await workbookCase(desk)]
+    return [
+      ...(await listCases(desk, database)),
+      await figuresCase(desk, database),
+      await importCase(desk, size),
+      await workbookCase(desk),
+    ]
   } finally {
     database.close()
     await desk.close()
   }
 }
 
-const raw =
-  <T>(database: Database, work: (db: ReadDb) => T) =>
-  () =>
-    database.read(work)
-
-async function readingCases(desk: Desk, database: Database): Promise<readonly Measured[]> {
-  const page = `SELECT id, dossier_code, full_name, status, registered_day, due_day FROM applications
-    ORDER BY registered_day DESC, id DESC LIMIT 101`
-  const deep = `SELECT id, dossier_code, full_name, status, registered_day, due_day FROM applications
-    WHERE (registered_day, id) < ('2023-06-30', 1000000000) ORDER BY registered_day DESC, id DESC LIMIT 101`
-  const search = `SELECT a.id, a.dossier_code, a.full_name, a.status FROM applications a
-    WHERE a.id IN (SELECT rowid FROM application_search WHERE application_search MATCH :match)
-    ORDER BY registered_day DESC, id DESC LIMIT 101`
+async function figuresCase(desk: Desk, database: Database): Promise<Measured> {
   const closed = `SELECT channel, ended, count(*) FROM application_stretches
     WHERE ended IN ('finished', 'withdrawn', 'stopped') AND to_day BETWEEN '2023-09-01' AND '2023-09-30' GROUP BY channel, ended`
   const open = `SELECT channel, state, count(*) FROM application_stretches
     WHERE to_day > '2023-09-30' AND from_day <= '2023-09-30' GROUP BY channel, state`
-  const first = { order: 'newest' as const }
-  return [
-    await measure(
-      'danh sách: trang đầu',
-      () => desk.call('applications.list', first),
-      'câu lệnh thuần',
-      raw(database, db => db.rows(page)),
-    ),
-    await measure(
-      'danh sách: trang giữa',
-      () =>
-        desk.call('applications.list', {
-          ...first,
-          after: JSON.stringify(['newest', '2023-06-30', 1_000_000_000, 'walk']),
-        }),
-      'câu lệnh thuần',
-      raw(database, db => db.rows(deep)),
-    ),
-    await measure(
-      'tìm kiếm: tên không dấu',
-      () => desk.call('applications.list', { ...first, text: 'nguyen van an' }),
-      'câu lệnh thuần',
-      raw(database, db => db.rows(search, { match: '"nguyen"* "van"* "an"*' })),
-    ),
-    await measure(
-      'tìm kiếm: mã hồ sơ',
-      () => desk.call('applications.list', { ...first, text: '230918-0' }),
-      'câu lệnh thuần',
-      raw(database, db => db.rows(search, { match: '"230918"* "0"*' })),
-    ),
-    await measure(
-      'số liệu tháng',
-      () => desk.call('statistics.figures', { period: { kind: 'month', id: '2023-09' } }),
-      'hai phép đếm thuần',
-      raw(database, db => [db.rows(closed), db.rows(open)]),
-    ),
-  ]
+  return measure(
+    'số liệu tháng',
+    () => desk.call('statistics.figures', { period: { kind: 'month', id: '2023-09' } }),
+    'hai phép đếm thuần',
+    () => database.read(db => [db.rows(closed), db.rows(open)]),
+  )
 }
 
 /** A list like an office's own, with codes that the register does not know. */

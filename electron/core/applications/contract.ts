@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DayReason } from '../calendar/working-days.ts'
-import { command, query } from '../operation.ts'
+import { command, job, query } from '../operation.ts'
 import { everyone, processors, supervisors } from '../users/model.ts'
 import { tidy } from '../vietnamese.ts'
 import {
@@ -41,7 +41,7 @@ export type ApplicationRow = {
 
 export type HistoryEntry = {
   readonly id: number
-  readonly kind: 'status' | 'due'
+  readonly kind: 'status' | 'due' | 'reappointed'
   readonly status: Status | null
   readonly day: string
   readonly time: string | null
@@ -80,6 +80,8 @@ export type Application = ApplicationRow & {
   readonly withdrawnDay: string | null
   readonly stoppedDay: string | null
   readonly pausedDay: string | null
+  /** When the result was handed over to the post; the citizen has it once the file is returned. */
+  readonly postedDay: string | null
   readonly returnWay: ReturnWay | null
   readonly history: readonly HistoryEntry[]
   readonly moves: readonly MoveName[]
@@ -105,21 +107,69 @@ export type Saved = {
   readonly twins: readonly Twin[]
 }
 
+/** What a list may be sorted by; `newest` is the day of handing in, latest first. */
+export const orders = [
+  'newest',
+  'oldest',
+  'name',
+  'due',
+  'code',
+  'status',
+  'channel',
+  'received',
+  'finished',
+  'returned',
+  'class',
+  'district',
+  'team',
+  'officer',
+] as const
+export type Order = (typeof orders)[number]
+
+/** The columns of the register that a user may choose, with their headings. */
+export const registerColumns = {
+  dossierCode: 'Mã hồ sơ',
+  fullName: 'Họ và tên',
+  birthDay: 'Ngày sinh',
+  channel: 'Hình thức nộp',
+  status: 'Trạng thái',
+  registeredDay: 'Ngày nộp',
+  receivedDay: 'Ngày tiếp nhận',
+  dueDay: 'Ngày hẹn trả',
+  finishedDay: 'Ngày có kết quả',
+  returnedDay: 'Ngày trả kết quả',
+  classes: 'Hạng GPLX',
+  districtName: 'Huyện/Thành phố',
+  teamName: 'Tổ',
+  officerName: 'Cán bộ thụ lý',
+} as const
+export type RegisterColumn = keyof typeof registerColumns
+
 export const listFilter = z.object({
   /** Any words: dossier code, name with or without marks, CCCD, phone, licence or postal code. */
   text: z.string().max(200).optional(),
   statuses: z.array(z.number().int().min(1).max(10)).max(10).optional(),
   channel: z.enum(channels).optional(),
   teamId: z.number().int().optional(),
+  officerId: z.number().int().optional(),
+  districtCode: z.string().max(10).optional(),
+  /** Files that ask for this class, alone or among others: "B2" holds "A1, B2". */
+  licenceClass: z.string().max(10).optional(),
+  /** Results handed over to the post and not yet in the citizen's hands. */
+  posted: z.boolean().optional(),
+  /** False: handed in and not received; true: received, whatever came after. */
+  received: z.boolean().optional(),
   /** Which day column the period filters by. */
   dayField: z.enum(['registered', 'received', 'due', 'finished', 'returned', 'closed']).optional(),
   from: day.optional(),
   to: day.optional(),
   /** Open files only: past their due day, or due within the next working days. */
   deadline: z.enum(['overdue', 'due-soon']).optional(),
-  order: z.enum(['newest', 'oldest', 'name', 'due']).default('newest'),
+  order: z.enum(orders).default('newest'),
+  /** The other way round than the order's own. */
+  reversed: z.boolean().optional(),
   /** The cursor of the page before; null or absent for the first page. */
-  after: z.string().max(300).nullable().optional(),
+  after: z.string().max(4000).nullable().optional(),
   limit: z.number().int().min(1).max(500).default(100),
 })
 export type ListFilter = z.input<typeof listFilter>
@@ -144,6 +194,22 @@ const longestReason = 500
 const reasonFor = (missing: string) => requiredText(longestReason, missing)
 
 export const applicationsContract = {
+  /** Exactly what is shown: the filter, the columns, their order; a workbook or a CSV file kept for `jobs.file`. */
+  exportList: job(
+    z.object({
+      filter: listFilter.omit({ after: true, limit: true }),
+      columns: z
+        .array(z.enum(Object.keys(registerColumns) as [RegisterColumn, ...RegisterColumn[]]))
+        .min(1)
+        .max(20), // the table's own keys
+      format: z.enum(['xlsx', 'csv']),
+    }),
+    { allow: everyone },
+  ).returns<{ readonly rows: number; readonly fileName: string }>(),
+  /** Takes back the last step of a file, if it was mine and of today; a supervisor may take back any last step. */
+  undo: command(z.object({ id: z.number().int(), version: z.number().int() }), {
+    allow: processors,
+  }).returns<Saved>(),
   list: query(listFilter, { allow: everyone }).returns<Page>(),
   get: query(z.object({ id: z.number().int() }), { allow: everyone }).returns<Application>(),
   /** Other open files of the same person: warned of, never refused. */

@@ -4,8 +4,11 @@ import { AppError } from '../errors.ts'
 import type { applicationsContract } from './contract.ts'
 import { type EventRow, eventsOf, inForce } from './history.ts'
 import { applicationById } from './read.ts'
-import { appendStep, assertNotFuture, assertUnchanged } from './save.ts'
+import { assertNotFuture } from './save.ts'
+import { appendStep, takingBack } from './steps.ts'
 import type { NewEvent } from './store.ts'
+import { assertUnchanged } from './unchanged.ts'
+import { restored } from './undo.ts'
 
 type Applications = Operations<typeof applicationsContract>
 
@@ -18,19 +21,26 @@ export const correct: Applications['correct'] = (context, { id, version, eventId
   if (event === undefined)
     throw new AppError('not-found', 'Bước này đã được sửa hoặc rút lại. Tải lại hồ sơ.')
   const { kind, status, time, dueDay } = event
-  const same = { kind, ...(status !== null && { status }) }
   if (day === null) {
     if (status === 1)
       throw new AppError('invalid', 'Không rút lại được bước đăng ký. Sửa ngày đăng ký nếu sai.')
-    const step: NewEvent = { ...same, day: event.day, reason, voids: eventId }
-    return appendStep(context, before, step, { 'Rút lại bước': [event.day, null] })
+    const told = { 'Rút lại bước': [event.day, null] } as const
+    return appendStep(context, before, takingBack(event, reason), told, restored(context.db, before, event))
   }
-  if (kind === 'due')
+  if (kind !== 'status')
     throw new AppError('invalid', 'Ngày hẹn trả không phải là một bước. Dùng mục "Sửa ngày hẹn trả".')
   assertNotFuture(day, context.today, 'Ngày sửa')
   if (day === event.day) throw refusal('day', 'Ngày sửa trùng với ngày đã ghi. Nhập ngày đúng.')
   assertKeepsOrder(events, event, day)
-  const step: NewEvent = { ...same, day, time, dueDay, reason, corrects: eventId }
+  const step: NewEvent = {
+    kind,
+    ...(status !== null && { status }),
+    day,
+    time,
+    dueDay,
+    reason,
+    corrects: eventId,
+  }
   return appendStep(context, before, step, { 'Sửa ngày của bước': [event.day, day] })
 }
 

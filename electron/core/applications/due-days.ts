@@ -75,6 +75,11 @@ export class DueDays {
     else this.goOnCounting(day, since)
   }
 
+  /** A new day told with an apology. */
+  reappoint(due: Day, day: Day): void {
+    this.appoint(due, day, 'Xin lỗi và hẹn lại ngày trả kết quả', null, null)
+  }
+
   /** A correction without a step replaces what was known from the start (figures.md §8 case 5). */
   replace(due: Day, from: Day): void {
     this.due = due

@@ -6,7 +6,7 @@ import { isStatus } from './statuses.ts'
 /** One row of `application_events`, with the columns the replay needs. */
 export type EventRow = {
   readonly id: number
-  readonly kind: 'status' | 'due'
+  readonly kind: 'status' | 'due' | 'reappointed'
   readonly status: number | null
   readonly day: string
   readonly time: string | null
@@ -54,7 +54,7 @@ export function inForce(events: readonly EventRow[]): readonly EventRow[] {
   const placeOf = (event: EventRow) => place.get(event) ?? 0
   const inOrder = slots
     .map(({ event }) => event)
-    .filter(({ kind }) => kind === 'status')
+    .filter(({ kind }) => kind !== 'due')
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   for (const { event } of slots.filter(slot => slot.event.kind === 'due')) {
     inOrder.splice(inOrder.findLastIndex(other => placeOf(other) < placeOf(event)) + 1, 0, event)
@@ -65,7 +65,9 @@ export function inForce(events: readonly EventRow[]): readonly EventRow[] {
 /** The events as the replay in `life.ts` takes them. */
 export function asLifeEvents(events: readonly EventRow[]): readonly LifeEvent[] {
   return inForce(events).flatMap((event): LifeEvent[] => {
-    if (event.kind === 'due') return event.dueDay === null ? [] : [{ kind: 'due', dueDay: event.dueDay }]
+    const { kind, day, dueDay } = event
+    if (kind !== 'status')
+      return dueDay === null ? [] : [kind === 'due' ? { kind, dueDay } : { kind, day, dueDay }]
     return event.status === null || !isStatus(event.status)
       ? []
       : [{ kind: 'status', status: event.status, day: event.day, dueDay: event.dueDay }]

@@ -7,6 +7,8 @@ import type { Status } from './statuses.ts'
 export type LifeEvent =
   | { readonly kind: 'status'; readonly status: Status; readonly day: Day; readonly dueDay?: Day | null }
   | { readonly kind: 'due'; readonly dueDay: Day }
+  /** The citizen was given another day, with an apology: in force from its own day, so lateness until then stays. */
+  | { readonly kind: 'reappointed'; readonly day: Day; readonly dueDay: Day }
 
 /** The day after the last: an open end that compares like a day. */
 export const openEnd: Day = '9999-12-31'
@@ -69,6 +71,10 @@ export function liveThrough(
       life.setDue(event.dueDay)
       continue
     }
+    if (event.kind === 'reappointed') {
+      life.reappoint(event.dueDay, event.day)
+      continue
+    }
     const problem = life.enter(event)
     if (problem !== null) return { problem }
   }
@@ -103,6 +109,14 @@ class Replay {
     this.stretches = this.stretches.map(stretch =>
       stretch.state === 'waiting' ? stretch : { ...stretch, due },
     )
+  }
+
+  /** "Xin lỗi và hẹn lại": the due day changes on that day and not before. */
+  reappoint(due: Day, day: Day): void {
+    if (this.open === null || this.received === null) return
+    this.end(day, 'continued')
+    this.open = { state: this.due.pausedSince === null ? 'running' : 'paused', from: day, began: 'continued' }
+    this.due.reappoint(due, day)
   }
 
   enter({ status, day, dueDay }: Extract<LifeEvent, { kind: 'status' }>): string | null {

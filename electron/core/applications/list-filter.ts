@@ -4,6 +4,8 @@ import type { listFilter } from './contract.ts'
 import { ftsQuery } from './search.ts'
 
 export type Filter = z.output<typeof listFilter>
+/** A filter without the place in its list. */
+export type Uncut = Omit<Filter, 'after' | 'limit'>
 
 /** What a filter comes to in SQL; `a` is the application. */
 export type Conditions = {
@@ -11,8 +13,10 @@ export type Conditions = {
   readonly match: string | null
   /** Everything else, all of it wanted. */
   readonly where: readonly string[]
-  /** Some of it is not in the indexes of the orders: days and deadlines have their own. */
-  readonly byDay: boolean
+  /** Some of it has an index of its own, or is not in those of the orders: it may be gathered rather than walked for. */
+  readonly beside: boolean
+  /** There is a period among it. */
+  readonly days: boolean
   readonly values: Values
 }
 
@@ -29,7 +33,7 @@ const dayColumns = {
   closed: ['a.closed_day'],
 } as const
 
-export function conditionsOf(filter: Filter, today: string, soon: string): Conditions {
+export function conditionsOf(filter: Uncut, today: string, soon: string): Conditions {
   const where: string[] = []
   const values: Record<string, string | number> = {}
   const match = ftsQuery(filter.text ?? '')
@@ -45,6 +49,16 @@ export function conditionsOf(filter: Filter, today: string, soon: string): Condi
     where.push('a.team_id = :teamId')
     values.teamId = filter.teamId
   }
+  const held = where.length
+  addDays(filter, where, values, today, soon)
+  addPeople(filter, where, values)
+  const days = filter.from !== undefined || filter.to !== undefined
+  return { match, where, beside: statuses.length > 0 || where.length > held, days, values }
+}
+
+type Bound = Record<string, string | number>
+
+function addDays(filter: Uncut, where: string[], values: Bound, today: string, soon: string): void {
   for (const column of dayColumns[filter.dayField ?? 'registered']) {
     if (filter.from !== undefined) {
       where.push(`${column} >= :from`)
@@ -65,6 +79,32 @@ export function conditionsOf(filter: Filter, today: string, soon: string): Condi
     where.push('a.due_day BETWEEN :today AND :soon')
     values.soon = soon
   }
-  const byDay = filter.from !== undefined || filter.to !== undefined || filter.deadline !== undefined
-  return { match, where, byDay, values }
+  if (filter.received !== undefined) where.push(`a.received_day IS ${filter.received ? 'NOT NULL' : 'NULL'}`)
+  if (filter.posted === true) where.push('a.posted_day IS NOT NULL AND a.status = 9')
+  if (filter.posted === false) where.push('(a.posted_day IS NULL OR a.status <> 9)')
 }
+
+function addPeople(filter: Uncut, where: string[], values: Bound): void {
+  if (filter.officerId !== undefined) {
+    where.push('a.officer_id = :officerId')
+    values.officerId = filter.officerId
+  }
+  if (filter.districtCode !== undefined) {
+    where.push('a.district_code = :districtCode')
+    values.districtCode = filter.districtCode
+  }
+  if (filter.licenceClass !== undefined) {
+    where.push(`a.classes IN (${classesWith})`)
+    values.licenceClass = filter.licenceClass
+  }
+}
+
+/** The few dozen combinations that the register knows, each found by one step along the index, and those that hold it. */
+const classesWith = `
+  WITH RECURSIVE known(classes) AS (
+    SELECT min(classes) FROM applications
+    UNION ALL
+    SELECT (SELECT min(b.classes) FROM applications b WHERE b.classes > known.classes)
+    FROM known WHERE known.classes IS NOT NULL
+  )
+  SELECT classes FROM known WHERE instr(', ' || classes || ',', ', ' || :licenceClass || ',') > 0`

@@ -1,115 +1,177 @@
 import type { ReadDb } from '../../../db/database.ts'
+import type { Day } from '../calendar/day.ts'
 import { calendarOf } from '../calendar/store.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { ApplicationRow, Page } from './contract.ts'
-import { type Conditions, conditionsOf, dueKey, type Filter } from './list-filter.ts'
-import { rowColumns, rowJoins, type StoredRow, withClock } from './read.ts'
+import { type Conditions, conditionsOf, type Filter, type Uncut } from './list-filter.ts'
+import { marksFirst } from './list-marks.ts'
+import { type Sorting, sortingOf } from './list-orders.ts'
+import { countWith, fromHits, type Place, pageRows, searched, type Way, ways } from './list-page.ts'
+import { clockRuns, type StoredRow, withClock } from './read.ts'
 
-/** Sort columns with their index; the id breaks ties, so that a page never repeats or loses a row. */
-const orders = {
-  newest: { column: 'a.registered_day', index: 'applications_registered', down: true },
-  oldest: { column: 'a.registered_day', index: 'applications_registered', down: false },
-  name: { column: 'a.name_sort', index: 'applications_by_name', down: false },
-  due: { column: dueKey, index: 'applications_by_due', down: false },
-} as const
+type Asked = Pick<QueryContext, 'db' | 'today'>
+type Found = ReturnType<typeof pageRows>[number]
 
-/** Counting stops here: nobody reads a longer list to its end. */
-const countLimit = 10_000
-
-/**
- * How a page is found, decided by the counts of the first one, for the planner keeps no statistics. `hits`: from
- * the few files that the search finds; `few`: from the few of some days; `walk`: along the order, where the page fills
- * soon or all that is asked stands in the index of the order.
- */
-const ways = ['hits', 'few', 'walk'] as const
-type Way = (typeof ways)[number]
+/** The files of some days that are sorted rather than looked for along another order. */
+const gatherLimit = 30_000
 
 /** One page of the register by keyset: the thousandth page is as quick as the first. */
-export function list({ db, today }: QueryContext, filter: Filter): Page {
-  const calendar = calendarOf(db)
-  const conditions = conditionsOf(filter, today, addWorkingDays(today, 2, calendar))
-  const cursor = filter.after == null ? null : readCursor(filter.after, filter.order)
-  const { way, total } = cursor === null ? survey(db, conditions) : { way: cursor.way, total: null }
-  const rows = pageRows(db, filter, conditions, way, cursor)
+export function list({ db, today }: Asked, filter: Filter): Page {
+  const conditions = conditionsFor({ db, today }, filter)
+  const cursor = filter.after == null ? null : readCursor(filter.after, filter)
+  const whole = sortingOf(db, filter)
+  const { way, total } =
+    cursor === null ? survey(db, filter, conditions, whole) : { way: cursor.way, total: null }
+  const sorting = way === 'hits' ? marksFirst(filter, whole) : whole
+  const place = cursor === null ? null : { ...cursor, rank: rankIn(sorting, cursor.mark) }
+  const rows = total === 0 ? [] : pageRows(db, sorting, conditions, way, place, filter.limit + 1)
   const page = rows.slice(0, filter.limit)
   const last = page.at(-1)
   const more = rows.length > filter.limit && last !== undefined
   return {
-    rows: page.map(({ cursorKey: _, ...row }): ApplicationRow => withClock(row, today, calendar)),
-    next: more ? JSON.stringify([filter.order, last.cursorKey, last.id, way]) : null,
+    rows: withClocks(db, page, today),
+    next: more ? writeCursor(filter, way, last, sorting) : null,
     total,
   }
 }
 
-const fromHits = 'application_search s CROSS JOIN applications a ON a.id = s.rowid'
-const amongHits = '+a.id IN (SELECT rowid FROM application_search WHERE application_search MATCH :match)'
-
-/** The condition of a way: on the way `hits` the search drives, otherwise it is asked of each file met. */
-function whereOf({ match, where }: Conditions, way: Way): string {
-  const search = match === null ? [] : [way === 'hits' ? 'application_search MATCH :match' : amongHits]
-  // the search last: it is the costliest to ask of each file
-  return ['1 = 1', ...where, ...search].join(' AND ')
+/** How many files a filter holds, counted up to 10 000; null means more. */
+export function countOf({ db, today }: Asked, filter: Uncut): number | null {
+  return total(db, conditionsFor({ db, today }, filter))
 }
 
-/** How many files the filter holds, and which way to their pages follows from that. */
-function survey(db: ReadDb, conditions: Conditions): { way: Way; total: number | null } {
-  const { match, where, byDay, values } = conditions
-  const count = (from: string, condition: string) =>
-    db.row<{ n: number }>(
-      `SELECT count(*) AS n FROM (SELECT 1 FROM ${from} WHERE ${condition} LIMIT ${countLimit + 1})`,
-      values,
-    )?.n ?? 0
-  const shown = (n: number) => (n > countLimit ? null : n)
-  if (match === null) {
-    const total = shown(count('applications a', whereOf(conditions, 'walk')))
-    return { way: byDay && total !== null ? 'few' : 'walk', total }
+/** How many files a filter holds, however many. */
+export function countWhole({ db, today }: Asked, filter: Uncut): number {
+  const conditions = conditionsFor({ db, today }, filter)
+  const way = conditions.match === null ? 'walk' : 'hits'
+  const from = way === 'walk' ? 'applications a' : fromHits
+  const sql = `SELECT count(*) AS n FROM ${from} WHERE ${searched(conditions, way)}`
+  return db.row<{ n: number }>(sql, conditions.values)?.n ?? 0
+}
+
+/** Every file of a filter as the list shows them, page after page, without their clocks. */
+export function* wholeList(
+  { db, today }: Asked,
+  filter: Uncut,
+  size: number,
+): Generator<readonly StoredRow[]> {
+  const conditions = conditionsFor({ db, today }, filter)
+  const whole = sortingOf(db, filter)
+  const { way } = survey(db, filter, conditions, whole)
+  const sorting = way === 'hits' ? marksFirst(filter, whole) : whole
+  let place: Place | null = null
+  for (;;) {
+    const rows: readonly Found[] = pageRows(db, sorting, conditions, way, place, size)
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows
+    if (rows.length < size) return
+    place = { rank: last.rank, key: last.cursorKey, id: last.id }
   }
-  const found = shown(count('application_search', 'application_search MATCH :match'))
-  const way = found === null ? 'walk' : 'hits'
-  if (where.length === 0) return { way, total: found }
-  const from = way === 'hits' ? fromHits : 'applications a'
-  return { way, total: shown(count(from, whereOf(conditions, way))) }
 }
 
-type Cursor = { readonly afterKey: string; readonly afterId: number; readonly way: Way }
+/** Only what is about deadlines asks the calendar what "soon" is. */
+function conditionsFor({ db, today }: Asked, filter: Uncut): Conditions {
+  const soon = filter.deadline === 'due-soon' ? addWorkingDays(today, 2, calendarOf(db)) : today
+  return conditionsOf(filter, today, soon)
+}
 
-/** One row more than a page, so that it is known whether another page follows. */
-function pageRows(
-  db: ReadDb,
-  { order, limit }: Filter,
-  conditions: Conditions,
-  way: Way,
-  cursor: Cursor | null,
-): readonly (StoredRow & { cursorKey: string })[] {
-  const { column, index, down } = orders[order]
-  const direction = down ? 'DESC' : 'ASC'
-  const from = { hits: fromHits, few: 'applications a', walk: `applications a INDEXED BY ${index}` }[way]
-  // the plus keeps the planner from walking the whole order in search of a few
-  const key = way === 'walk' ? column : `+${column}`
-  const behind = cursor === null ? '' : ` AND (${key}, a.id) ${down ? '<' : '>'} (:afterKey, :afterId)`
-  const { afterKey, afterId } = cursor ?? { afterKey: '', afterId: 0 }
-  return db.rows<StoredRow & { cursorKey: string }>(
-    `SELECT ${rowColumns}, page.cursorKey FROM (
-       SELECT a.id, ${column} AS cursorKey FROM ${from} WHERE ${whereOf(conditions, way)}${behind}
-       ORDER BY ${key} ${direction}, a.id ${direction} LIMIT :limit
-     ) page JOIN applications a ON a.id = page.id ${rowJoins}
-     ORDER BY page.cursorKey ${direction}, page.id ${direction}`,
-    { ...conditions.values, limit: limit + 1, ...(cursor === null ? {} : { afterKey, afterId }) },
+/** The calendar is read only where a clock runs, and each due day counted once: a page has few of them. */
+function withClocks(db: ReadDb, found: readonly Found[], today: Day): readonly ApplicationRow[] {
+  const calendar = found.some(clockRuns) ? calendarOf(db) : null
+  const known = new Map<Day, number | null>()
+  const leftOf = (row: StoredRow): number | null => {
+    if (calendar === null || row.dueDay === null || !clockRuns(row)) return null
+    const left = known.get(row.dueDay) ?? withClock(row, today, calendar).workingDaysLeft
+    known.set(row.dueDay, left)
+    return left
+  }
+  return found.map(({ cursorKey: _, rank: __, ...row }) =>
+    Object.assign(row, { workingDaysLeft: leftOf(row) }),
   )
 }
 
-function readCursor(text: string, order: Filter['order']): Cursor {
-  const parsed = parseJson(text)
-  if (Array.isArray(parsed) && parsed.length === 4 && parsed[0] === order) {
-    const [, afterKey, afterId, way]: unknown[] = parsed
-    const known = ways.find(each => each === way)
-    if (typeof afterKey === 'string' && Number.isSafeInteger(afterId) && known !== undefined)
-      return { afterKey, afterId: Number(afterId), way: known }
+/** How many files the filter holds, and which way to their pages follows from that. */
+function survey(
+  db: ReadDb,
+  filter: Uncut,
+  conditions: Conditions,
+  sorting: Sorting,
+): { way: Way; total: number | null } {
+  const { match, where, beside } = conditions
+  if (match !== null) {
+    const found = countWith(db, conditions, 'application_search', 'application_search MATCH :match')
+    return {
+      way: found === null ? 'walk' : 'hits',
+      total: where.length === 0 ? found : totalAmong(db, conditions, found),
+    }
   }
-  throw new AppError('invalid', 'Vị trí trang không hợp lệ. Tải lại danh sách.')
+  const all = total(db, conditions)
+  const few =
+    all === null
+      ? isFar(filter, conditions, sorting) &&
+        countWith(db, conditions, 'applications a', searched(conditions, 'walk'), gatherLimit) !== null
+      : beside || (!sorting.covering && where.length > 0)
+  return { way: few ? 'few' : 'walk', total: all }
 }
+
+/**
+ * A walk finds soon what is spread over its order, as any files are over names. Those of some days stand together in
+ * an order by another day: there the walk may be long.
+ */
+function isFar({ dayField = 'registered', order }: Uncut, { days }: Conditions, { key }: Sorting): boolean {
+  const sortedBy = key === 'a.registered_day' ? 'registered' : order
+  return days && sortedBy !== dayField && order !== 'name' && order !== 'class'
+}
+
+function total(db: ReadDb, conditions: Conditions): number | null {
+  if (conditions.match === null)
+    return countWith(db, conditions, 'applications a', searched(conditions, 'walk'))
+  const found = countWith(db, conditions, 'application_search', 'application_search MATCH :match')
+  return conditions.where.length === 0 ? found : totalAmong(db, conditions, found)
+}
+
+/** Of the hits of the search, those that hold the rest of the filter. */
+function totalAmong(db: ReadDb, conditions: Conditions, found: number | null): number | null {
+  return found === null
+    ? countWith(db, conditions, 'applications a', searched(conditions, 'walk'))
+    : countWith(db, conditions, fromHits, searched(conditions, 'hits'))
+}
+
+type Cursor = Omit<Place, 'rank'> & { readonly way: Way; readonly mark: string }
+
+const tagOf = ({ order, reversed }: Filter) => (reversed === true ? `${order} reversed` : order)
+
+function writeCursor(filter: Filter, way: Way, last: Found, { groups }: Sorting): string {
+  return JSON.stringify([tagOf(filter), last.cursorKey, last.id, way, groups[last.rank]?.mark ?? ''])
+}
+
+function rankIn(sorting: Sorting, mark: string): number {
+  const rank = sorting.rankOf(mark)
+  if (!Number.isFinite(rank) || rank < -0.5) throw lost()
+  return rank
+}
+
+/** A place without a group is in the first one. */
+function readCursor(text: string, filter: Filter): Cursor {
+  const parsed = parseJson(text)
+  if (Array.isArray(parsed) && (parsed.length === 4 || parsed.length === 5) && parsed[0] === tagOf(filter)) {
+    const [, key, id, way, mark = '0']: unknown[] = parsed
+    const known = ways.find(each => each === way)
+    if (
+      typeof key === 'string' &&
+      Number.isSafeInteger(id) &&
+      known !== undefined &&
+      typeof mark === 'string'
+    )
+      return { key, id: Number(id), way: known, mark }
+  }
+  throw lost()
+}
+
+const lost = () => new AppError('invalid', 'Vị trí trang không hợp lệ. Tải lại danh sách.')
 
 function parseJson(text: string): unknown {
   try {

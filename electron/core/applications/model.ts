@@ -32,7 +32,7 @@ export const day = z
 const unreadable = 'Nội dung không đọc được. Nhập lại.'
 
 /** An optional line of text: tidied, empty becomes null. */
-const optionalText = (longest: number) =>
+export const optionalText = (longest: number) =>
   z
     .string(unreadable)
     .nullable()

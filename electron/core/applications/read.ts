@@ -19,10 +19,13 @@ export const rowJoins = `LEFT JOIN districts d ON d.catalogue = '2023' AND d.cod
 
 export type StoredRow = Omit<ApplicationRow, 'workingDaysLeft'>
 
+/** The clock of a file runs from its receipt to its end, but for the pauses. */
+export const clockRuns = ({ dueDay, status }: StoredRow): boolean =>
+  dueDay !== null && (status === 2 || status === 4)
+
 /** Working days to the due day while the clock runs: positive left, negative overdue. */
 export function withClock(row: StoredRow, today: Day, calendar: Calendar): ApplicationRow {
-  const runs = row.dueDay !== null && (row.status === 2 || row.status === 4)
-  if (!runs || row.dueDay === null) return { ...row, workingDaysLeft: null }
+  if (!clockRuns(row) || row.dueDay === null) return { ...row, workingDaysLeft: null }
   const left =
     row.dueDay >= today
       ? workingDaysBetween(today, row.dueDay, calendar)
@@ -53,6 +56,7 @@ export type StoredApplication = {
   readonly withdrawnDay: Day | null
   readonly stoppedDay: Day | null
   readonly pausedDay: Day | null
+  readonly postedDay: Day | null
   readonly createdAt: string
   readonly updatedAt: string
 }
@@ -69,7 +73,7 @@ const storedColumns = `id, version, status, status_day AS statusDay, registered_
   received_day AS receivedDay, finished_day AS finishedDay, returned_day AS returnedDay, due_day AS dueDay,
   closed_day AS closedDay, regime, paper_kind AS paperKind, reason_text AS reasonText, officer_text AS officerText,
   district_text AS districtText, refused_day AS refusedDay, dropped_day AS droppedDay, withdrawn_day AS withdrawnDay,
-  stopped_day AS stoppedDay, paused_day AS pausedDay, created_at AS createdAt, updated_at AS updatedAt, ${factColumns}`
+  stopped_day AS stoppedDay, paused_day AS pausedDay, posted_day AS postedDay, created_at AS createdAt, updated_at AS updatedAt, ${factColumns}`
 
 function stored(row: FactRow): StoredApplication {
   const {
@@ -86,7 +90,7 @@ function stored(row: FactRow): StoredApplication {
   } = row
   const { regime, paperKind, reasonText, officerText, districtText, refusedDay, droppedDay, withdrawnDay } =
     row
-  const { stoppedDay, pausedDay, createdAt, updatedAt, ...rest } = row
+  const { stoppedDay, pausedDay, postedDay, createdAt, updatedAt, ...rest } = row
   return {
     ...{
       id,
@@ -101,7 +105,7 @@ function stored(row: FactRow): StoredApplication {
       closedDay,
     },
     ...{ regime, paperKind, reasonText, officerText, districtText, refusedDay, droppedDay, withdrawnDay },
-    ...{ stoppedDay, pausedDay, createdAt, updatedAt },
+    ...{ stoppedDay, pausedDay, postedDay, createdAt, updatedAt },
     facts: factsOf(rest),
   }
 }
@@ -146,7 +150,10 @@ export function applicationByKey(db: ReadDb, key: string): StoredApplication | u
   return row === undefined ? undefined : stored(row)
 }
 
-/** Open files of the same person: by paper number, or by name and birth day. */
+/**
+ * Open files of the same person: by paper number, or by name and birth day. Those that somebody has declared to be
+ * another request than the file `except` are left out.
+ */
 export function twinsOf(
   db: ReadDb,
   person: { nameKey: string; birthDay: string | null; nationalId: string | null },
@@ -154,12 +161,15 @@ export function twinsOf(
 ): readonly Twin[] {
   const columns = `id, dossier_code AS dossierCode, full_name AS fullName, birth_day AS birthDay, status,
     registered_day AS registeredDay, channel`
+  // a decision stands once, the smaller id first
+  const undecided = `status IN (1, 2, 4, 5, 6) AND id <> :except AND NOT EXISTS (
+    SELECT 1 FROM twin_decisions
+    WHERE application_id = min(applications.id, :except) AND other_id = max(applications.id, :except))`
   return db.rows<Twin>(
-    `SELECT ${columns} FROM applications
-     WHERE national_id = :nationalId AND status IN (1, 2, 4, 5, 6) AND id <> :except
+    `SELECT ${columns} FROM applications WHERE national_id = :nationalId AND ${undecided}
      UNION
      SELECT ${columns} FROM applications
-     WHERE name_key = :nameKey AND birth_day = :birthDay AND status IN (1, 2, 4, 5, 6) AND id <> :except
+     WHERE name_key = :nameKey AND birth_day = :birthDay AND ${undecided}
      ORDER BY registeredDay DESC LIMIT 10`,
     { ...person, except },
   )

@@ -1,30 +1,28 @@
 import type { WriteDb } from '../../../db/database.ts'
-import { dayOf, showDay } from '../calendar/day.ts'
-import type { CommandContext } from '../context.ts'
+import { showDay } from '../calendar/day.ts'
+import type { CommandContext, QueryContext } from '../context.ts'
 import { AppError, type Json } from '../errors.ts'
 import { fold } from '../vietnamese.ts'
 import { assertNoErrors, checkCodes, checkFacts, checkLists } from './check.ts'
-import { regimeOn } from './classes.ts'
 import type { Saved } from './contract.ts'
-import { dueToHold } from './due-hold.ts'
-import { asLifeEvents, eventsOf } from './history.ts'
+import { asLifeEvents } from './history.ts'
 import { insertApplication } from './insert.ts'
 import { type Facts, type FieldName, fields } from './model.ts'
 import type { Finding } from './person.ts'
 import { applicationById, applicationByKey, type StoredApplication, twinsOf } from './read.ts'
+import { searchWords } from './search.ts'
 import { statusNames } from './statuses.ts'
 import {
-  addEvent,
+  asEventRow,
   certain,
   dossierKey,
   factColumns,
   indexForSearch,
-  lifeOf,
   type NewEvent,
   replayer,
-  saveLife,
   updateList,
 } from './store.ts'
+import { assertUnchanged } from './unchanged.ts'
 
 /** Refuses a day that has not come yet; `path` is the input it came by. */
 export function assertNotFuture(day: string, today: string, what: string, path = 'day'): void {
@@ -42,27 +40,6 @@ function assertLikelyDay(day: string): void {
   throw new AppError('invalid', message, { fields: { 'registered.day': message } })
 }
 
-/** Refuses when somebody else has saved since, and says who and when; what was typed stays on the screen. */
-export function assertUnchanged(
-  { db, today }: CommandContext,
-  application: StoredApplication,
-  version: number,
-): void {
-  if (application.version === version) return
-  const last = db.row<{ actor_name: string; at: string }>(
-    "SELECT actor_name, at FROM audit WHERE subject = 'application' AND subject_id = :id ORDER BY id DESC LIMIT 1",
-    { id: String(application.id) },
-  )
-  const day = last === undefined ? today : dayOf(last.at)
-  const on = day === today ? '' : ` ngày ${showDay(day)}`
-  const who = last === undefined ? 'người khác' : `${last.actor_name} lúc ${last.at.slice(11, 16)}${on}`
-  throw new AppError(
-    'conflict',
-    `Hồ sơ vừa được ${who} sửa. Xem lại nội dung mới rồi lưu tiếp; nội dung vừa nhập vẫn còn.`,
-    { version: application.version },
-  )
-}
-
 /** Refuses a dossier code that another file has, naming that file. */
 function assertOwnCode(context: CommandContext, code: string, id: number): void {
   const other = applicationByKey(context.db, dossierKey(code))
@@ -75,8 +52,11 @@ function assertOwnCode(context: CommandContext, code: string, id: number): void 
   })
 }
 
+/** What an entry of the trail says, label by label, from → to. */
+export type Changes = Readonly<Record<string, readonly [Json, Json]>>
+
 /** The changed fields by label, from → to, for the audit trail. */
-export function changesBetween(before: Facts | null, after: Facts): Record<string, readonly [Json, Json]> {
+export function changesBetween(before: Facts | null, after: Facts): Changes {
   const changes: Record<string, readonly [Json, Json]> = {}
   for (const name of Object.keys(fields) as FieldName[]) {
     const from = before?.[name] ?? null
@@ -86,9 +66,16 @@ export function changesBetween(before: Facts | null, after: Facts): Record<strin
   return changes
 }
 
-type Second = { warnings: readonly Finding[]; facts: Facts; id: number; version: number }
+/** A file as a save leaves it. */
+export type Written = {
+  readonly id: number
+  readonly version: number
+  readonly facts: Facts
+  readonly warnings: readonly Finding[]
+}
 
-function saved(context: CommandContext, { warnings, facts, id, version }: Second): Saved {
+/** What the screen is told of a save: with the other open files of the same person. */
+export function saved(context: QueryContext, { warnings, facts, id, version }: Written): Saved {
   const { fullName, birthDay, nationalId } = facts
   return {
     id,
@@ -108,7 +95,7 @@ export function createApplication(context: CommandContext, given: Facts, events:
   const checked = checkFacts(given, registered, received, checkLists(db))
   assertNoErrors([...checked.findings, ...checkCodes(db, given, registered)])
   assertOwnCode(context, checked.facts.dossierCode, 0)
-  const life = certain(replayer(db)(asLifeEvents(events.map(asRow))))
+  const life = certain(replayer(db)(asLifeEvents(events.map((event, index) => asEventRow(event, index + 1)))))
   const id = insertApplication(db, { ...checked, life, events }, { actorId: actor.id, now, importId: null })
   context.audit({
     subject: 'application',
@@ -130,7 +117,7 @@ export function editApplication(
   changes: Partial<Facts>,
   reason: string,
 ): Saved {
-  const { db, now } = context
+  const { db } = context
   const before = applicationById(db, id)
   assertUnchanged(context, before, version)
   if (before.closedDay !== null && reason === '') {
@@ -154,16 +141,27 @@ export function editApplication(
   const facts: Facts = { ...before.facts, ...picked(checked.facts, chosen) }
   assertOwnCode(context, facts.dossierCode, id)
   const paperKind = 'nationalId' in chosen ? checked.paperKind : before.paperKind
-  writeFacts(db, before, facts, { paper_kind: paperKind, updated_at: now })
+  const told: Changes = reason === '' ? {} : { 'Lý do sửa': [null, reason] }
+  const written = saveFacts(context, before, facts, told, { paper_kind: paperKind })
+  return saved(context, { ...written, warnings: warningsOf(checked.findings) })
+}
+
+/** Saves checked facts of a file with the entry in the trail that says what has changed; `told` says why. */
+export function saveFacts(
+  context: CommandContext,
+  before: StoredApplication,
+  facts: Facts,
+  told: Changes,
+  more: Readonly<Record<string, string | null>> = {},
+): Written {
+  const { id } = before
+  writeFacts(context.db, before, facts, { ...more, updated_at: context.now })
   context.audit({
     subject: 'application',
     subjectId: id,
-    changes: {
-      ...changesBetween(before.facts, facts),
-      ...(reason === '' ? {} : { 'Lý do sửa': [null, reason] }),
-    },
+    changes: { ...changesBetween(before.facts, facts), ...told },
   })
-  return saved(context, { id, version: version + 1, facts, warnings: warningsOf(checked.findings) })
+  return { id, version: before.version + 1, facts, warnings: [] }
 }
 
 /** Of the checked facts those that were chosen, in their checked form. */
@@ -172,7 +170,7 @@ function picked(checked: Facts, chosen: Partial<Facts>): Partial<Facts> {
 }
 
 /** Writes facts with all that follows from them: search words, and what the stretches repeat for the figures. */
-function writeFacts(
+export function writeFacts(
   db: WriteDb,
   { id, facts: before }: StoredApplication,
   facts: Facts,
@@ -190,59 +188,8 @@ function writeFacts(
       { id, channel, licences },
     )
   }
-  indexForSearch(db, id, facts, false)
-}
-
-/** Writes the due day into the history where a replay would shift it (`due-hold.ts`). */
-export function holdDueDay({ db, now, actor }: CommandContext, before: StoredApplication): void {
-  const held = dueToHold(before, lifeOf(db, before.id))
-  if (held !== null) addEvent(db, before.id, held, { actorId: actor.id, now, importId: null })
-}
-
-/**
- * Appends one step to the history, replays the file, and saves what follows from it; `facts` and their
- * `warnings` where the step tells some anew (how the result went back).
- */
-export function appendStep(
-  context: CommandContext,
-  before: StoredApplication,
-  event: NewEvent,
-  changes: Record<string, readonly [Json, Json]>,
-  { facts = before.facts, warnings = [] }: { facts?: Facts; warnings?: readonly Finding[] } = {},
-): Saved {
-  const { db, now, actor } = context
-  const { id } = before
-  addEvent(db, id, event, { actorId: actor.id, now, importId: null })
-  const life = certain(replayer(db)(asLifeEvents(eventsOf(db, id))))
-  saveLife(db, id, life, facts)
-  // the law a class is meant by follows the day of handing in, should that be corrected
-  writeFacts(db, before, facts, { regime: regimeOn(life.registered), updated_at: now })
-  context.audit({
-    subject: 'application',
-    subjectId: id,
-    changes: {
-      ...changes,
-      ...changesBetween(before.facts, facts),
-      'Trạng thái': [before.status, life.status],
-      'Ngày hẹn trả': [before.dueDay, life.due],
-      ...(event.reason == null ? {} : { 'Lý do': [null, event.reason] as const }),
-    },
-  })
-  return saved(context, { id, version: before.version + 1, facts, warnings })
+  if (searchWords(facts) !== searchWords(before)) indexForSearch(db, id, facts, false)
 }
 
 export const warningsOf = (findings: readonly Finding[]) =>
   findings.filter(({ level }) => level === 'warning')
-
-function asRow(event: NewEvent, index: number) {
-  const { kind, day } = event
-  return {
-    ...{ id: index + 1, kind, day, corrects: null, voids: null },
-    ...{
-      status: event.status ?? null,
-      time: event.time ?? null,
-      dueDay: event.dueDay ?? null,
-      reason: event.reason ?? null,
-    },
-  }
-}

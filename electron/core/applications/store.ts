@@ -3,7 +3,7 @@ import { calendarOf } from '../calendar/store.ts'
 import { AppError } from '../errors.ts'
 import { settingHistory } from '../settings/store.ts'
 import { fold, nameSortKey } from '../vietnamese.ts'
-import { asLifeEvents, eventsOf } from './history.ts'
+import { asLifeEvents, type EventRow, eventsOf } from './history.ts'
 import { type Life, type LifeEvent, type LifeProblem, liveThrough } from './life.ts'
 import type { Channel, Facts } from './model.ts'
 import { searchWords } from './search.ts'
@@ -114,7 +114,7 @@ export function indexForSearch(db: WriteDb, id: number, facts: Facts, isNew: boo
 }
 
 export type NewEvent = {
-  readonly kind: 'status' | 'due'
+  readonly kind: 'status' | 'due' | 'reappointed'
   readonly status?: number
   readonly day: string
   readonly time?: string | null
@@ -124,14 +124,29 @@ export type NewEvent = {
   readonly voids?: number
 }
 
-/** Appends to the history. */
+/** A step as it will stand in the history, before it is written: for the replay that says whether it may be. */
+export function asEventRow(event: NewEvent, id: number): EventRow {
+  return {
+    id,
+    kind: event.kind,
+    status: event.status ?? null,
+    day: event.day,
+    time: event.time ?? null,
+    dueDay: event.dueDay ?? null,
+    reason: event.reason ?? null,
+    corrects: event.corrects ?? null,
+    voids: event.voids ?? null,
+  }
+}
+
+/** Appends to the history; answers the id of the entry. */
 export function addEvent(
   db: WriteDb,
   applicationId: number,
   event: NewEvent,
   by: { actorId: number | null; now: string; importId: number | null },
-): void {
-  db.run(
+): number {
+  return db.run(
     `INSERT INTO application_events
        (application_id, kind, status, day, time, due_day, reason, import_id, actor_id, at, corrects, voids)
      VALUES (:applicationId, :kind, :status, :day, :time, :dueDay, :reason, :importId, :actorId, :now, :corrects, :voids)`,
@@ -147,7 +162,7 @@ export function addEvent(
       voids: event.voids ?? null,
       ...by,
     },
-  )
+  ).lastInsertRowid
 }
 
 /** The listed columns as `a = :a, b = :b` of an UPDATE. */

@@ -2,11 +2,12 @@ import type { ReadDb } from '../../../db/database.ts'
 import type { JobContext, QueryContext } from '../context.ts'
 import { type ChainedRow, chainHash, chainStart } from './append.ts'
 import type { Verification } from './contract.ts'
+import { attachmentContents } from './verify-attachments.ts'
 import { batch, type Check, registerAgainstHistory, type Step } from './verify-register.ts'
 
 /**
- * Looks through the whole data folder: the file itself, foreign keys, the audit chain, and whether every file's
- * status, days and stretches are what its history says. Changes nothing.
+ * Looks through the whole data folder: the file itself, foreign keys, the audit chain, the contents of attachments, and
+ * whether every file's status, days and stretches are what its history says. Changes nothing.
  */
 export function verify(context: JobContext): Verification {
   const step =
@@ -20,6 +21,7 @@ export function verify(context: JobContext): Verification {
       fileIntegrity(query),
       foreignKeys(query),
       auditChain(query, step('Kiểm tra nhật ký')),
+      attachmentContents(query, step('Kiểm tra tệp đính kèm')),
       registerAgainstHistory(query, step('Đối chiếu sổ với lịch sử')),
     ]
     return { ok: checks.every(({ ok }) => ok), checks }

@@ -1,20 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { copyDatabase } from '../../../db/backup.ts'
-import type { ReadDb } from '../../../db/database.ts'
 import { nowInVietnam } from '../calendar/day.ts'
 import type { Operations } from '../context.ts'
-import { backupsPath } from '../data-folder.ts'
+import { attachmentsPath, backupsPath, databaseFile } from '../data-folder.ts'
 import type { BackupFile, backupContract } from './contract.ts'
-
-/** The file behind the connection: a backup needs its path, and nothing else in the core does. */
-function databaseFile(db: ReadDb): string {
-  const file = db
-    .rows<{ name: string; file: string }>('PRAGMA database_list')
-    .find(({ name }) => name === 'main')?.file
-  if (!file) throw new Error('the open database has no file')
-  return file
-}
+import { copyAttachments } from './copy-attachments.ts'
 
 function fileOf(folder: string, name: string): BackupFile {
   const { size, mtimeMs } = statSync(join(folder, name))
@@ -22,7 +13,7 @@ function fileOf(folder: string, name: string): BackupFile {
 }
 
 export const backupOperations: Operations<typeof backupContract> = {
-  create: ({ now, read, write, progress }) => {
+  create: async ({ now, read, write, progress, checkCancelled }) => {
     const path = read(({ db }) => databaseFile(db))
     const folder = backupsPath(dirname(path))
     mkdirSync(folder, { recursive: true })
@@ -30,10 +21,34 @@ export const backupOperations: Operations<typeof backupContract> = {
     progress(0, 1, 'Sao lưu và kiểm tra bản sao')
     copyDatabase(path, join(folder, name))
     const copy = fileOf(folder, name)
-    write(({ audit }) =>
-      audit({ subject: 'backup', subjectId: name, changes: { 'Dung lượng (byte)': [null, copy.bytes] } }),
+    // after the copy, so that every attachment it names is there; one added since is there as well
+    const attachments = await copyAttachments(
+      read(({ db }) =>
+        db.rows<{ sha256: string }>('SELECT DISTINCT sha256 FROM attachments ORDER BY sha256'),
+      ),
+      { from: attachmentsPath(dirname(path)), to: attachmentsPath(folder) },
+      (done, total) => {
+        progress(done, total, 'Sao lưu tệp đính kèm')
+        checkCancelled()
+      },
     )
-    return copy
+    write(({ audit }) =>
+      audit({
+        subject: 'backup',
+        subjectId: name,
+        changes: {
+          'Dung lượng (byte)': [null, copy.bytes],
+          ...(attachments.copied === 0
+            ? {}
+            : { 'Tệp đính kèm chép thêm': [null, attachments.copied] as const }),
+          ...(attachments.missing === 0
+            ? {}
+            : { 'Tệp đính kèm thiếu hoặc hỏng': [null, attachments.missing] as const }),
+        },
+      }),
+    )
+    const { kept, copied, missing } = attachments
+    return kept + copied + missing === 0 ? copy : { ...copy, attachments }
   },
 
   list: ({ db }) => {

@@ -8,6 +8,7 @@ import { applicationByKey, type StoredApplication } from '../applications/read.t
 import { changesBetween } from '../applications/save.ts'
 import {
   addEvent,
+  asEventRow,
   dossierKey,
   factColumns,
   indexForSearch,
@@ -52,8 +53,9 @@ export function decide(
   const listed = mergeFacts(values, stored, matcher)
   const held = stored === null ? null : dueToHold(stored, replay(asLifeEvents(history)))
   const events = held === null ? steps.events : [held, ...steps.events]
+  const written = history.at(-1)?.id ?? 0
   const life = replay(
-    asLifeEvents([...history, ...events.map((event, index) => pending(event, index, history))]),
+    asLifeEvents([...history, ...events.map((event, index) => asEventRow(event, written + index + 1))]),
   )
   if ('problem' in life) {
     return {
@@ -68,21 +70,6 @@ export function decide(
   const kind =
     stored === null ? 'new' : steps.events.length > 0 || factsDiffer(stored, listed) ? 'updated' : 'unchanged'
   return { kind, problems: all, stored, ...listed, events, life, paperKind }
-}
-
-/** A step that is not written yet, numbered after what is. */
-function pending(event: NewEvent, index: number, history: readonly EventRow[]): EventRow {
-  return {
-    id: (history.at(-1)?.id ?? 0) + index + 1,
-    kind: event.kind,
-    status: event.status ?? null,
-    day: event.day,
-    time: event.time ?? null,
-    dueDay: event.dueDay ?? null,
-    reason: event.reason ?? null,
-    corrects: event.corrects ?? null,
-    voids: event.voids ?? null,
-  }
 }
 
 function factsDiffer(stored: StoredApplication, { facts, texts }: ListedFacts): boolean {

@@ -56,7 +56,8 @@ export function ketQuaFacts({ db, today }: QueryContext, period: Period): KetQua
   }
 }
 
-function officeOf(department: Department): Office {
+/** The office as reports print it. */
+export function officeOf(department: Department): Office {
   return {
     parent: department.parentName,
     department: nameInHead(department),

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts'
 import type { Period, PeriodKind } from '../periods/period.ts'
 import { ketQua } from './ket-qua.ts'
 import type { ReportDocument } from './report.ts'
+import { soTheoDoi } from './so-theo-doi.ts'
 
 /** A report there is: add one line here, and screen, workbook, print and command line have it. */
 export type Report = {
@@ -18,6 +19,12 @@ export const reports: readonly Report[] = [
     title: 'Báo cáo kết quả thực hiện dịch vụ công trực tuyến toàn trình đổi GPLX',
     periodKinds: ['day', 'week', 'month'],
     build: ketQua,
+  },
+  {
+    name: 'so-theo-doi',
+    title: 'Sổ theo dõi hồ sơ (Mẫu số 06)',
+    periodKinds: ['day', 'week', 'month'],
+    build: soTheoDoi,
   },
 ]
 

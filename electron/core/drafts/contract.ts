@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import type { Json } from '../errors.ts'
+import { note, query } from '../operation.ts'
+import { processors } from '../users/model.ts'
+
+export type Draft = { readonly form: string; readonly value: Json; readonly savedAt: string }
+
+/** The most a draft may hold, in bytes: many times what a form can. */
+export const largestDraft = 64 * 1024
+
+/** `new-application`, or `edit-17` for the file 17. */
+const form = z.string().regex(/^(new-application|edit-\d{1,12}|move-\d{1,12})$/)
+
+export const draftsContract = {
+  get: query(z.object({ form }), { allow: processors }).returns<Draft | null>(),
+  /** Kept on every pause of typing, so that a power cut loses nothing; mine alone, so not in the audit trail. */
+  keep: note(z.object({ form, value: z.json() }), { allow: processors }).returns<{
+    readonly savedAt: string
+  }>(),
+  discard: note(z.object({ form }), { allow: processors }).returns<{ readonly discarded: true }>(),
+}
