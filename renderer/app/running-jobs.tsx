@@ -5,6 +5,9 @@ import { Icon } from '../ui/icon.tsx'
 import { JobProgress } from '../ui/job-progress.tsx'
 
 const names: Readonly<Record<string, string>> = {
+  'applications.exportList': 'Xuất danh sách',
+  'batches.run': 'Xử lý hàng loạt',
+  'batches.undo': 'Hoàn tác xử lý hàng loạt',
   'imports.plan': 'Kiểm tra danh sách',
   'imports.apply': 'Nhập danh sách',
   'reports.export': 'Xuất báo cáo',

@@ -7,6 +7,7 @@ import { ImportScreen } from '../imports/import-screen.tsx'
 import { OverviewScreen } from '../overview/overview-screen.tsx'
 import { ReportsScreen } from '../reports/reports-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
+import { SlipScreen } from '../slips/slip-screen.tsx'
 import type { IconName } from '../ui/icon.tsx'
 
 export type Screen = {
@@ -36,6 +37,7 @@ export const screens: readonly Screen[] = [
     screen: RegisterScreen,
     menu: { icon: 'folders', href: '/ho-so' },
   },
+  { route: '/phieu/:part?', title: 'Phiếu', roles: everyone, screen: SlipScreen },
   {
     route: '/nhap',
     title: 'Nhập danh sách',

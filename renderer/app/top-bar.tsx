@@ -1,18 +1,15 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { type Ref, useState } from 'react'
-import { useLocation } from 'wouter'
 import { roleNames } from '../../electron/core/users/model.ts'
 import { call } from '../api/client.ts'
 import { useMe } from '../api/me.ts'
 import { leave } from '../api/session.ts'
 import { queries } from '../api/use-query.ts'
 import { ChangePassword } from '../sign-in/change-password.tsx'
-import { quiet } from '../ui/field-kit.ts'
 import { Icon } from '../ui/icon.tsx'
-import { KeyHint } from '../ui/key-hint.tsx'
-import { isComposing } from '../ui/keys.ts'
 import { say } from '../ui/said.tsx'
 import { RunningJobs } from './running-jobs.tsx'
+import { Search } from './search.tsx'
 
 type TopBarProps = {
   readonly office: string
@@ -32,7 +29,7 @@ export function TopBar({ office, place, search, onHelp }: TopBarProps) {
         </span>
         <strong>{place}</strong>
       </div>
-      <SearchBox search={search} />
+      <Search search={search} />
       <RunningJobs />
       <UnstyledButton className="g-top-button" onClick={onHelp} title="Phím tắt của màn hình này (F1)">
         <Icon name="help" size={18} />
@@ -40,35 +37,6 @@ export function TopBar({ office, place, search, onHelp }: TopBarProps) {
       </UnstyledButton>
       <WhoAmI />
     </header>
-  )
-}
-
-function SearchBox({ search }: Pick<TopBarProps, 'search'>) {
-  const [, navigate] = useLocation()
-  return (
-    <div className="g-top-search">
-      <span className="g-top-search-icon">
-        <Icon name="search" />
-      </span>
-      <input
-        {...quiet}
-        ref={search}
-        type="search"
-        aria-label="Tìm hồ sơ"
-        placeholder="Tìm mã hồ sơ, họ tên, CCCD, điện thoại"
-        onKeyDown={event => {
-          if (isComposing(event)) return
-          const text = event.currentTarget.value.trim()
-          if (event.key === 'Enter' && text !== '') {
-            navigate(`/ho-so?text=${encodeURIComponent(text)}`)
-          } else if (event.key === 'Escape') {
-            event.currentTarget.value = ''
-            event.currentTarget.blur()
-          }
-        }}
-      />
-      <KeyHint keys="Ctrl+K" />
-    </div>
   )
 }
 

@@ -1,22 +1,15 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { Application } from '../../electron/core/applications/contract.ts'
-import { type Move, type MoveName, moveOf } from '../../electron/core/applications/statuses.ts'
 import { showDay } from '../../electron/core/calendar/day.ts'
-import { useMay } from '../api/me.ts'
 import { Icon } from '../ui/icon.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
+import { Moves } from './application-moves.tsx'
 import { clockOf } from './clock.ts'
-import { isRefusal, MoveDialog } from './move-dialog.tsx'
 
 type HeadProps = {
   readonly file: Application
   readonly explained: boolean
   readonly onExplain: () => void
 }
-
-/** The road most files take: its next step is the main button. */
-const usualRoad: readonly MoveName[] = ['receive', 'process', 'continue', 'finish', 'return', 'reopen']
 
 /** Who and which file, where it stands, how long is left, and what may be done next. */
 export function ApplicationHead({ file, explained, onExplain }: HeadProps) {
@@ -45,45 +38,11 @@ export function ApplicationHead({ file, explained, onExplain }: HeadProps) {
             {clock.text}
           </span>
         )}
+        {file.postedDay === null || file.status === 10 ? null : (
+          <span>Đã giao bưu chính ngày {showDay(file.postedDay)}</span>
+        )}
       </div>
       <Moves file={file} />
     </header>
-  )
-}
-
-function Moves({ file }: { readonly file: Application }) {
-  const may = useMay()
-  const [chosen, setChosen] = useState<Move | null>(null)
-  if (!may('applications.move')) return null
-  const moves = file.moves.map(name => moveOf[name])
-  if (moves.length === 0) {
-    return <p className="app-soft">Hồ sơ đã kết thúc, không còn bước tiếp theo.</p>
-  }
-  const main = usualRoad.map(name => moves.find(move => move.name === name)).find(move => move !== undefined)
-  const ordered = [...moves].sort((a, b) => Number(isRefusal(a)) - Number(isRefusal(b)))
-  return (
-    <div className="app-moves">
-      {main === undefined ? null : <Button onClick={() => setChosen(main)}>{main.label}</Button>}
-      {ordered
-        .filter(move => move !== main)
-        .map(move => (
-          <Button
-            key={move.name}
-            variant="default"
-            className={isRefusal(move) ? 'app-refusal' : ''}
-            onClick={() => setChosen(move)}
-          >
-            {move.label}
-          </Button>
-        ))}
-      {chosen === null ? null : (
-        <MoveDialog
-          file={file}
-          move={chosen}
-          onClose={() => setChosen(null)}
-          onDone={() => setChosen(null)}
-        />
-      )}
-    </div>
   )
 }

@@ -8,6 +8,7 @@ import { DayField } from '../ui/day-field.tsx'
 import { Form } from '../ui/form.tsx'
 import { TextBlock } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
+import { ChangesSince } from './application-changes-since.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import type { HistoryLine } from './history-lines.ts'
 import { useStep } from './use-step.ts'
@@ -93,6 +94,7 @@ export function CorrectionDialog({
         {first ? null : <ChoiceField form={form} name="what" label="Cách sửa" choices={whatChoices} />}
         {back ? null : <DayField form={form} name="day" label="Ngày đúng" required autoFocus />}
         <TextBlock form={form} name="reason" label="Lý do sửa" required lines={3} />
+        <ChangesSince conflict={step.conflict} />
       </Form>
     </DecisionDialog>
   )
@@ -126,6 +128,7 @@ export function AppointDialog({ file, onClose, onDone }: CorrectionProps) {
       >
         <DayField form={form} name="dueDay" label="Ngày hẹn trả đúng" required autoFocus />
         <TextBlock form={form} name="reason" label="Lý do sửa" required lines={3} />
+        <ChangesSince conflict={step.conflict} />
       </Form>
     </DecisionDialog>
   )

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { isComposing } from '../ui/keys.ts'
 
 type DecisionDialogProps = {
   readonly title: string
@@ -9,6 +10,14 @@ type DecisionDialogProps = {
 
 /** A dialog for one decision. Escape closes it and nothing behind it, so the key is heard inside. */
 export function DecisionDialog({ title, onClose, children }: DecisionDialogProps) {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      // it is taken away as a whole, so the keys go back to where they were by our own hand
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    },
+    [before],
+  )
   return (
     <Modal
       opened
@@ -18,7 +27,12 @@ export function DecisionDialog({ title, onClose, children }: DecisionDialogProps
       closeOnEscape={false}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
       onKeyDown={event => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        if (isComposing(event)) {
+          // the Tab that ends a word must not move on inside the dialog
+          event.stopPropagation()
+          return
+        }
+        if (event.key !== 'Escape') return
         event.preventDefault()
         event.stopPropagation()
         onClose()

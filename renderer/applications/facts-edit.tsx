@@ -1,66 +1,103 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Application } from '../../electron/core/applications/contract.ts'
-import { type FieldName, fields } from '../../electron/core/applications/model.ts'
+import type { Facts } from '../../electron/core/applications/model.ts'
 import { ApiError } from '../api/api-error.ts'
-import { call } from '../api/client.ts'
 import { useMe } from '../api/me.ts'
 import { useCommand } from '../api/use-query.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Form } from '../ui/form.tsx'
 import { isComposing, useShortcuts } from '../ui/keys.ts'
+import { say } from '../ui/said.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
-import { draftOf, dropDraft, keepDraft, keepRemarks } from './drafts.ts'
+import {
+  type Choices,
+  type Conflict,
+  type ConflictRow,
+  conflictRows,
+  merged,
+  readConflict,
+} from './application-conflict.ts'
+import { ConflictTable } from './application-conflict-table.tsx'
+import type { Draft } from './draft-values.ts'
+import { keepRemarks, useDraftKeeper } from './drafts.ts'
 import { FactsFields } from './facts-fields.tsx'
-import { changedFacts, type FormValues, formSchema, valuesOf } from './facts-values.ts'
+import { changedFacts, type FormFacts, type FormValues, formSchema, valuesOf } from './facts-values.ts'
 import { useKnownClasses } from './known-classes.ts'
 
-type FactsEditProps = { readonly file: Application; readonly onLeave: () => void }
+type FactsEditProps = {
+  readonly file: Application
+  /** What was typed before and not saved. */
+  readonly draft: Draft | null
+  readonly onLeave: () => void
+}
 
-function startOf(file: Application): FormValues {
+/** A form as the file stands. */
+export function startOf(file: Pick<Application, 'facts' | 'registeredDay'>): FormValues {
   return { ...valuesOf(file.facts), registered: { day: file.registeredDay }, receivedToo: false, reason: '' }
 }
 
-/** The facts in place, as a form. What is typed outlives Escape, a refusal and somebody else's save. */
-export function FactsEdit({ file, onLeave }: FactsEditProps) {
+type Clash = {
+  readonly message: string
+  readonly conflict: Conflict
+  readonly rows: readonly ConflictRow[]
+  readonly choices: Choices
+}
+
+/** The facts in place, as a form. What is typed outlives Escape, a refusal, a reload and somebody else's save. */
+export function FactsEdit({ file, draft, onLeave }: FactsEditProps) {
   const me = useMe()
   const command = useCommand('applications.edit')
   const known = useKnownClasses(file.registeredDay)
-  const [base, setBase] = useState(file)
-  const [newer, setNewer] = useState<Newer | null>(null)
-  const form = useZodForm(formSchema(known, '9999-12-31'), startOf(file))
-  const { dirtyFields, isDirty } = form.formState
+  // the version this edit began with: a draft of yesterday begins where it was begun
+  const [base, setBase] = useState(() => draft?.base ?? { version: file.version, facts: file.facts })
+  const [clash, setClash] = useState<Clash | null>(null)
+  const form = useZodForm(formSchema(known, '9999-12-31'), startOf({ ...file, facts: base.facts }))
+  const { isDirty } = form.formState
   const frame = useRef<HTMLDivElement>(null)
+  const dirty = useRef(false)
+  dirty.current = isDirty
+  const { typed, keepNow, discard } = useDraftKeeper(me.id, `edit-${file.id}`, () =>
+    dirty.current ? { values: form.getValues(), base } : null,
+  )
   useEffect(() => {
     frame.current?.scrollIntoView({ block: 'start' })
   }, [])
   useEffect(() => {
-    const draft = draftOf(me.id, file.id)
-    if (draft !== undefined) form.reset({ ...draft }, { keepDefaultValues: true })
-  }, [form, me.id, file.id])
+    if (draft !== null) form.reset(draft.values, { keepDefaultValues: true })
+  }, [form, draft])
   useEffect(() => {
-    // leaving the panel must not lose what was typed
+    const listening = form.watch(typed)
     return () => {
-      if (Object.keys(form.formState.dirtyFields).length > 0) keepDraft(me.id, file.id, form.getValues())
+      listening.unsubscribe()
+      // leaving the panel must not lose what was typed
+      keepNow()
     }
-  }, [form, me.id, file.id])
-  const stop = () => {
-    if (isDirty) keepDraft(me.id, file.id, form.getValues())
+  }, [form, typed, keepNow])
+
+  const save = async ({ registered: _, receivedToo: __, reason, ...mine }: FormFacts) => {
+    const began = clash === null ? base : clash.conflict.standing
+    const after = clash === null ? mine : merged(mine, clash.rows, clash.choices)
+    try {
+      const facts = changedFacts(began.facts, after)
+      const saved = await command.mutateAsync({ id: file.id, version: began.version, facts, reason })
+      keepRemarks(saved)
+    } catch (error) {
+      const next = error instanceof ApiError ? clashOf(error, began.facts, after) : null
+      if (next === null) throw error
+      setBase(began)
+      setClash(next)
+      // what was chosen from the stored side stays chosen, whatever the next try meets
+      form.reset({ ...form.getValues(), ...valuesOf(after) }, { keepDefaultValues: true })
+      return
+    }
+    await discard()
+    say('Đã lưu thông tin hồ sơ.')
     onLeave()
-  }
-  const takeNewer = (fresh: Application) => {
-    setBase(fresh)
-    setNewer(null)
-    const mine = Object.keys(dirtyFields)
-    form.reset(startOf(fresh), { keepDirtyValues: true })
-    // the button that was pressed goes away: the keys belong to the form again
-    form.setFocus(mine.find(isFieldName) ?? 'fullName')
   }
   // inside the form the form itself hears these keys
   const submit = () => frame.current?.querySelector('form')?.requestSubmit()
   useShortcuts({ 'Ctrl+S': submit, 'Ctrl+Enter': submit })
-  const closed = base.closedDay !== null
   return (
     // Escape leaves the form and nothing behind it
     // biome-ignore lint/a11y/noStaticElementInteractions: the key comes from the fields inside
@@ -71,44 +108,34 @@ export function FactsEdit({ file, onLeave }: FactsEditProps) {
         if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return
         event.preventDefault()
         event.stopPropagation()
-        stop()
+        keepNow()
+        onLeave()
       }}
     >
       <Form
         form={form}
         label="Sửa thông tin hồ sơ"
-        onSubmit={async ({ registered: _, receivedToo: __, reason, ...after }) => {
-          try {
-            const changes = changedFacts(base.facts, after)
-            const saved = await command.mutateAsync({
-              id: base.id,
-              version: base.version,
-              facts: changes,
-              reason,
-            })
-            keepRemarks(saved)
-          } catch (error) {
-            if (!(error instanceof ApiError) || error.details.version === undefined) throw error
-            setNewer(await whatChanged(error.message, base))
-            return
-          }
-          form.reset(form.getValues())
-          dropDraft(file.id)
-          onLeave()
-        }}
+        onSubmit={save}
         footer={
           <>
-            <Button variant="default" onClick={stop} title="Esc">
+            <Button
+              variant="default"
+              title="Esc"
+              onClick={() => {
+                keepNow()
+                onLeave()
+              }}
+            >
               Quay lại
             </Button>
             <Button type="submit" loading={command.isPending} title="Ctrl+S">
-              Lưu thông tin
+              {clash === null ? 'Lưu thông tin' : 'Lưu với nội dung đã chọn'}
             </Button>
           </>
         }
       >
         <FactsFields form={form} />
-        {closed ? (
+        {file.closedDay === null ? null : (
           <TextField
             form={form}
             name="reason"
@@ -116,34 +143,23 @@ export function FactsEdit({ file, onLeave }: FactsEditProps) {
             hint="Hồ sơ đã giải quyết: mỗi lần sửa đều ghi lý do."
             required
           />
-        ) : null}
-        {newer === null ? null : (
-          <Banner tone="attention" title={newer.message}>
-            <p>
-              {newer.fields.length === 0
-                ? 'Thông tin không đổi, chỉ có bước xử lý mới.'
-                : `Nội dung đã đổi: ${newer.fields.map(name => fieldWords(name, name in dirtyFields)).join(', ')}.`}
-            </p>
-            <Button variant="default" className="app-take" onClick={() => takeNewer(newer.fresh)}>
-              Lấy nội dung mới, giữ phần đang nhập
-            </Button>
-          </Banner>
+        )}
+        {clash === null ? null : (
+          <ConflictTable
+            key={clash.conflict.version}
+            {...clash}
+            onChoose={(field, side) =>
+              setClash({ ...clash, choices: new Map(clash.choices).set(field, side) })
+            }
+          />
         )}
       </Form>
     </div>
   )
 }
 
-const isFieldName = (name: string): name is FieldName => name in fields
-
-type Newer = { readonly message: string; readonly fresh: Application; readonly fields: readonly FieldName[] }
-
-const fieldWords = (name: FieldName, mine: boolean) =>
-  mine ? `${fields[name].label} (giữ nội dung đang nhập)` : fields[name].label
-
-/** The file as it is now, and in which facts it differs from the one the person began with. */
-async function whatChanged(message: string, base: Application): Promise<Newer> {
-  const fresh = await call('applications.get', { id: base.id })
-  const names = Object.keys(changedFacts(base.facts, fresh.facts)) as FieldName[] // its keys are field names
-  return { message, fresh, fields: names }
+function clashOf(error: ApiError, began: Facts, mine: Facts): Clash | null {
+  const conflict = readConflict(error.details)
+  if (conflict === null) return null
+  return { message: error.message, conflict, rows: conflictRows(began, mine, conflict), choices: new Map() }
 }

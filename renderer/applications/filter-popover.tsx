@@ -1,16 +1,17 @@
 import { Button, Popover } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { Icon } from '../ui/icon.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
 
 type FilterPopoverProps = {
   readonly label: string
   /** What is chosen, said on the button itself. */
   readonly chosen: string | null
+  readonly icon?: IconName
   readonly children: (close: () => void) => ReactNode
 }
 
 /** A button that opens choices of one filter; Escape closes them and nothing behind them. */
-export function FilterPopover({ label, chosen, children }: FilterPopoverProps) {
+export function FilterPopover({ label, chosen, icon, children }: FilterPopoverProps) {
   const [opened, setOpened] = useState(false)
   const close = () => setOpened(false)
   return (
@@ -21,6 +22,7 @@ export function FilterPopover({ label, chosen, children }: FilterPopoverProps) {
           className="app-filter"
           data-chosen={chosen !== null}
           aria-expanded={opened}
+          {...(icon === undefined ? {} : { leftSection: <Icon name={icon} /> })}
           rightSection={<Icon name="down" size={14} />}
           onClick={() => setOpened(before => !before)}
         >

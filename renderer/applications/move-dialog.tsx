@@ -11,6 +11,7 @@ import { today } from '../ui/day-text.ts'
 import { Form } from '../ui/form.tsx'
 import { TextBlock, TextField } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
+import { ChangesSince } from './application-changes-since.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { useStep } from './use-step.ts'
 
@@ -74,7 +75,12 @@ export function MoveDialog({ file, move, onClose, onDone }: MoveDialogProps) {
             <Button variant="default" onClick={onClose}>
               Quay lại
             </Button>
-            <Button type="submit" color={isRefusal(move) ? 'red' : 'blue'} loading={step.pending}>
+            <Button
+              type="submit"
+              color={isRefusal(move) ? 'red' : 'blue'}
+              loading={step.pending}
+              title="Ctrl+Enter"
+            >
               {move.label}
             </Button>
           </>
@@ -93,6 +99,7 @@ export function MoveDialog({ file, move, onClose, onDone }: MoveDialogProps) {
         ) : (
           <TextBlock form={form} name="reason" label="Ghi chú của bước này" lines={2} />
         )}
+        <ChangesSince conflict={step.conflict} />
       </Form>
     </DecisionDialog>
   )

@@ -3,61 +3,50 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Saved } from '../../electron/core/applications/contract.ts'
 import { ApiError } from '../api/api-error.ts'
-import { useMe } from '../api/me.ts'
 import { useCommand } from '../api/use-query.ts'
 import { today } from '../ui/day-text.ts'
 import { Form } from '../ui/form.tsx'
 import { useShortcuts } from '../ui/keys.ts'
 import { Page } from '../ui/page.tsx'
+import { useScreenKeys } from '../ui/screen-keys.ts'
 import { useZodForm } from '../ui/use-zod-form.ts'
-import { draftOf, dropDraft, isTyped, keepDraft, keepRemarks } from './drafts.ts'
+import { keepRemarks } from './drafts.ts'
 import { FactsFields } from './facts-fields.tsx'
-import { emptyFacts, type FormFacts, type FormValues, formSchema } from './facts-values.ts'
+import { type FormFacts, formSchema } from './facts-values.ts'
 import { HandingIn } from './handing-in.tsx'
 import { useKnownClasses } from './known-classes.ts'
+import { DraftOffer, useNewDraft } from './new-application-draft.tsx'
+import { freshForm, nextForm } from './new-application-form.ts'
 import { registerAddress } from './register-address.ts'
 import { SavedBefore } from './saved-before.tsx'
+import { TwinBeside } from './twins-beside.tsx'
+import { useTwinsWhileTyping } from './twins-decided.ts'
+import { NotTwinDialog } from './twins-dialog.tsx'
 import { TwinsWhileTyping } from './twins-while-typing.tsx'
 import './application.css'
 import './application-form.css'
 
-function freshForm(): FormValues {
-  return { ...emptyFacts, registered: { day: today() }, receivedToo: true, reason: '' }
-}
-
-/** The next file of the same pile: channel, day, team and class stay, the person does not. */
-function nextForm(before: FormValues): FormValues {
-  const { channel, registered, receivedToo, teamId, officerId, classes, reasonCode, returnWay } = before
-  return {
-    ...freshForm(),
-    ...{ channel, registered, receivedToo, teamId, officerId, classes, reasonCode, returnWay },
-  }
-}
-
 type Done = { readonly saved: Saved; readonly code: string }
+
+const keys = [
+  { keys: 'Enter', what: 'Sang ô tiếp theo' },
+  { keys: 'Ctrl+S', what: 'Lưu hồ sơ' },
+  { keys: 'Ctrl+Shift+Enter', what: 'Lưu và nhập tiếp hồ sơ sau' },
+] as const
 
 /** Logs one application, of any channel, from the paper or the portal beside it. */
 export function NewApplicationScreen() {
-  const me = useMe()
   const [, navigate] = useLocation()
   const command = useCommand('applications.create')
   const [done, setDone] = useState<Done | null>(null)
-  const [other, setOther] = useState<number | null>(null)
   const [day, setDay] = useState(today)
   const known = useKnownClasses(day)
-  const form = useZodForm(formSchema(known, today()), draftOf(me.id, 'new') ?? freshForm())
+  const form = useZodForm(formSchema(known, today()), freshForm(today()))
+  const draft = useNewDraft(form)
+  const twins = useTwinsWhileTyping(form)
   const again = useRef(false)
   const frame = useRef<HTMLDivElement>(null)
-  const leaving = useRef(false)
 
-  useEffect(
-    () => () => {
-      // going to look something up elsewhere must not lose what was typed
-      const values = form.getValues()
-      if (!leaving.current && isTyped(values)) keepDraft(me.id, 'new', values)
-    },
-    [form, me.id],
-  )
   const submit = useCallback((andAgain: boolean) => {
     again.current = andAgain
     frame.current?.querySelector('form')?.requestSubmit()
@@ -68,6 +57,7 @@ export function NewApplicationScreen() {
     'Ctrl+Enter': () => submit(false),
     'Ctrl+S': () => submit(false),
   })
+  useScreenKeys(keys)
   useEffect(() => {
     if (done === null) return
     // what became of the last file stands at the top, and the next one begins with its code
@@ -78,29 +68,30 @@ export function NewApplicationScreen() {
   const save = async ({ registered, receivedToo, reason: _, ...facts }: FormFacts) => {
     const andAgain = again.current
     again.current = false
-    setOther(null)
-    let saved: Saved
+    twins.clash(null)
+    let created: Saved
     try {
-      saved = await command.mutateAsync({ facts, registered: { day: registered.day }, receivedToo })
+      created = await command.mutateAsync({ facts, registered: { day: registered.day }, receivedToo })
     } catch (error) {
       const id = error instanceof ApiError ? error.details.id : undefined
-      if (typeof id === 'number') setOther(id)
+      if (typeof id === 'number') twins.clash(id)
       throw error
     }
-    dropDraft('new')
+    const saved = await twins.keepDecisions(created)
+    if (draft.offer === null) await draft.discard()
     if (andAgain) {
-      form.reset(nextForm(form.getValues()))
+      form.reset(nextForm(form.getValues(), today()))
+      twins.clear()
       setDone({ saved, code: facts.dossierCode })
       return
     }
-    leaving.current = true
     keepRemarks(saved)
     navigate(registerAddress({}, saved.id))
   }
   return (
     <Page
       title="Tiếp nhận hồ sơ mới"
-      note="Nhập theo thứ tự trên đơn. Enter sang ô tiếp theo, Ctrl+S lưu hồ sơ."
+      note="Nhập theo thứ tự trên đơn. Enter sang ô tiếp theo, Ctrl+S lưu hồ sơ. Bản nháp được giữ mỗi khi ngừng gõ."
       action={
         <>
           <Tooltip label="Giữ hình thức nộp, ngày, tổ và hạng cho hồ sơ sau (Ctrl+Shift+Enter)">
@@ -116,7 +107,8 @@ export function NewApplicationScreen() {
         </>
       }
     >
-      <div className="app-new" ref={frame}>
+      <div className="app-new" data-beside={twins.open !== null} ref={frame}>
+        {draft.offer === null ? null : <DraftOffer {...draft} />}
         {done === null ? null : (
           <SavedBefore
             {...done}
@@ -124,30 +116,37 @@ export function NewApplicationScreen() {
             onClose={() => setDone(null)}
           />
         )}
-        <Form
-          form={form}
-          label="Hồ sơ mới"
-          onSubmit={save}
-          footer={
-            <Button
-              variant="subtle"
-              color="gray"
-              onClick={() => {
-                form.reset(freshForm())
-                dropDraft('new')
-                form.setFocus('dossierCode')
-              }}
-            >
-              Xóa nội dung đã nhập
-            </Button>
-          }
-        >
-          <FactsFields
+        <div className="app-new-columns">
+          <Form
             form={form}
-            first={<HandingIn form={form} onDay={setDay} />}
-            person={<TwinsWhileTyping form={form} other={other} />}
-          />
-        </Form>
+            label="Hồ sơ mới"
+            onSubmit={save}
+            footer={
+              <Button
+                variant="subtle"
+                color="gray"
+                onClick={() => {
+                  form.reset(freshForm(today()))
+                  twins.clear()
+                  if (draft.offer === null) void draft.discard()
+                  form.setFocus('dossierCode')
+                }}
+              >
+                Xóa nội dung đã nhập
+              </Button>
+            }
+          >
+            <FactsFields
+              form={form}
+              first={<HandingIn form={form} onDay={setDay} />}
+              person={<TwinsWhileTyping watch={twins} />}
+            />
+          </Form>
+          {twins.open === null ? null : <TwinBeside form={form} id={twins.open} onClose={twins.close} />}
+        </div>
+        {twins.asking === null ? null : (
+          <NotTwinDialog twin={twins.asking} onClose={() => twins.ask(null)} onReason={twins.decide} />
+        )}
       </div>
     </Page>
   )

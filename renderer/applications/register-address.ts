@@ -4,9 +4,26 @@ import { type RegisterFilter, readFilter, writeFilter } from './register-filter.
 
 export const registerPath = '/ho-so'
 
-/** The address of the register with a filter, and a file opened beside it. */
+export type Beside = {
+  readonly opened?: number | null
+  readonly full?: boolean
+  readonly view?: string | null
+  readonly done?: string | null
+}
+
+/** The address of the list with a filter, and a file opened beside it. */
 export function registerAddress(filter: RegisterFilter, opened: number | null = null, full = false): string {
+  return addressOf(filter, { opened, full })
+}
+
+/** The same, with the queue or view the filter was taken from. */
+export function addressOf(
+  filter: RegisterFilter,
+  { opened = null, full = false, view = null, done = null }: Beside,
+): string {
   const query = writeFilter(filter)
+  if (view !== null) query.set('view', view)
+  if (done !== null) query.set('done', done)
   if (opened !== null) query.set('id', String(opened))
   if (opened !== null && full) query.set('full', '1')
   const search = query.toString()
@@ -19,6 +36,11 @@ export type RegisterAddress = {
   readonly opened: number | null
   /** The file takes the whole page. */
   readonly full: boolean
+  /** The queue or saved view (its number) the filter was taken from; it may have been narrowed since. */
+  readonly view: string | null
+  /** The batch whose result is on the page: its job. */
+  readonly done: string | null
+  readonly setDone: (job: string | null) => void
   readonly setFilter: (filter: RegisterFilter) => void
   readonly open: (id: number | null, full?: boolean) => void
 }
@@ -34,15 +56,23 @@ export function useRegisterAddress(): RegisterAddress {
   const id = alone ?? query.get('id')
   const opened = id !== null && /^\d+$/.test(id) ? Number(id) : null
   const full = alone !== null || query.get('full') === '1'
+  const view = query.get('view')
   const setFilter = useCallback(
-    (next: RegisterFilter) => navigate(registerAddress(next, opened, full), { replace: true }),
-    [navigate, opened, full],
+    (next: RegisterFilter) => navigate(addressOf(next, { opened, full, view }), { replace: true }),
+    [navigate, opened, full, view],
   )
   const open = useCallback(
     (next: number | null, whole = full) =>
       // going from file to file leaves one step in the history, so that back closes the panel
-      navigate(registerAddress(filter, next, whole), { replace: opened !== null && next !== null }),
-    [navigate, filter, opened, full],
+      navigate(addressOf(filter, { opened: next, full: whole, view }), {
+        replace: opened !== null && next !== null,
+      }),
+    [navigate, filter, opened, full, view],
   )
-  return { filter, opened, full, setFilter, open }
+  const setDone = useCallback(
+    (job: string | null) => navigate(addressOf(filter, { view, done: job }), { replace: job === null }),
+    [navigate, filter, view],
+  )
+  const done = query.get('done')
+  return { filter, opened, full, view, setFilter, open, done, setDone }
 }

@@ -1,9 +1,16 @@
-import type { ApplicationRow } from '../../electron/core/applications/contract.ts'
+import {
+  type ApplicationRow,
+  type RegisterColumn,
+  registerColumns,
+} from '../../electron/core/applications/contract.ts'
 import { channelNames } from '../../electron/core/applications/model.ts'
 import { showDay } from '../../electron/core/calendar/day.ts'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import type { TableColumn } from '../ui/table-column.ts'
 import { clockOf, shortClock } from './clock.ts'
+import type { RegisterFilter } from './register-filter.ts'
+import { type Layout, widthsIn } from './register-layout.ts'
+import { sortedBy } from './register-sort.ts'
 
 type Column = TableColumn<ApplicationRow>
 
@@ -11,6 +18,17 @@ const shown = (day: string | null) => (day === null ? '' : showDay(day))
 
 /** Shorter than on the form, where a column has no room. */
 const channelWords = { ...channelNames, postal: 'Bưu chính' } as const
+const shortHeadings: Partial<Record<RegisterColumn, string>> = {
+  channel: 'Hình thức',
+  receivedDay: 'Tiếp nhận',
+  dueDay: 'Hẹn trả',
+  finishedDay: 'Có kết quả',
+  returnedDay: 'Trả kết quả',
+  classes: 'Hạng',
+  officerName: 'Cán bộ',
+}
+
+export const headingOf = (key: RegisterColumn): string => shortHeadings[key] ?? registerColumns[key]
 
 function Due({ row }: { readonly row: ApplicationRow }) {
   const clock = shortClock(row)
@@ -22,54 +40,42 @@ function Due({ row }: { readonly row: ApplicationRow }) {
   )
 }
 
-const code: Column = {
-  key: 'code',
-  heading: 'Mã hồ sơ',
-  width: 222,
-  render: row => <span className="g-tabular">{row.dossierCode}</span>,
+const cell: Readonly<Record<RegisterColumn, Column['render']>> = {
+  dossierCode: row => <span className="g-tabular">{row.dossierCode}</span>,
+  fullName: row => <span title={row.fullName}>{row.fullName}</span>,
+  birthDay: row => (row.birthDay === null || row.birthDay.length < 10 ? row.birthDay : shown(row.birthDay)),
+  channel: row => channelWords[row.channel],
+  status: row => <StatusBadge status={row.status} />,
+  registeredDay: row => shown(row.registeredDay),
+  receivedDay: row => shown(row.receivedDay),
+  dueDay: row => <Due row={row} />,
+  finishedDay: row => shown(row.finishedDay),
+  returnedDay: row => shown(row.returnedDay),
+  classes: row => row.classes,
+  districtName: row => row.districtName,
+  teamName: row => row.teamName,
+  officerName: row => row.officerName,
 }
-const name: Column = {
-  key: 'name',
-  heading: 'Họ và tên',
-  width: 'minmax(140px, 1fr)',
-  render: row => row.fullName,
+
+/** The columns of a layout as the table draws them in the room there is. */
+export function columnsOf(layout: Layout, room: number, filter: RegisterFilter): readonly Column[] {
+  const widths = widthsIn(layout, room)
+  return layout.columns.map(({ key, width }, at) => {
+    const sorted = sortedBy(filter, key)
+    return {
+      key,
+      heading: headingOf(key),
+      width: widths[at] ?? width ?? 120,
+      render: cell[key],
+      frozen: at < layout.frozen,
+      ...(sorted === undefined ? {} : { sorted }),
+    }
+  })
 }
-const status: Column = {
-  key: 'status',
-  heading: 'Trạng thái',
-  width: 172,
-  render: row => <StatusBadge status={row.status} />,
-}
-const due: Column = { key: 'due', heading: 'Hẹn trả', width: 186, render: row => <Due row={row} /> }
-
-/** The register over the whole width of the page. */
-export const wideColumns: readonly Column[] = [
-  code,
-  name,
-  { key: 'channel', heading: 'Hình thức', width: 92, render: row => channelWords[row.channel] },
-  status,
-  { key: 'registered', heading: 'Ngày nộp', width: 100, render: row => shown(row.registeredDay) },
-  { key: 'received', heading: 'Tiếp nhận', width: 100, render: row => shown(row.receivedDay) },
-  due,
-  { key: 'classes', heading: 'Hạng', width: 72, render: row => row.classes ?? '' },
-]
-
-/** On a small screen: what an officer looks for first. */
-export const fewColumns: readonly Column[] = wideColumns.filter(
-  ({ key }) => key !== 'registered' && key !== 'classes',
-)
-
-/** On a large screen also who has it. */
-export const widestColumns: readonly Column[] = [
-  ...wideColumns,
-  { key: 'finished', heading: 'Có kết quả', width: 100, render: row => shown(row.finishedDay) },
-  { key: 'team', heading: 'Tổ', width: 'minmax(80px, 0.6fr)', render: row => row.teamName ?? '' },
-  { key: 'officer', heading: 'Cán bộ', width: 'minmax(140px, 0.8fr)', render: row => row.officerName ?? '' },
-]
 
 /** What is left beside an open file; its code stands in the panel. */
 export const narrowColumns: readonly Column[] = [
-  { ...name, width: 'minmax(110px, 1fr)' },
-  { key: 'due', heading: 'Hẹn trả', width: 100, render: row => shown(row.dueDay) },
-  status,
+  { key: 'fullName', heading: headingOf('fullName'), width: 'minmax(110px, 1fr)', render: cell.fullName },
+  { key: 'dueDay', heading: headingOf('dueDay'), width: 96, render: row => shown(row.dueDay) },
+  { key: 'status', heading: headingOf('status'), width: 186, render: cell.status },
 ]

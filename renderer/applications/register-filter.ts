@@ -1,6 +1,6 @@
 import { type ListFilter, listFilter } from '../../electron/core/applications/contract.ts'
 import { addDays, type Day, isDay } from '../../electron/core/calendar/day.ts'
-import { calendarRule, periodOf } from '../../electron/core/periods/period.ts'
+import { calendarRule, type PeriodRule, periodOf } from '../../electron/core/periods/period.ts'
 
 /** What the register is narrowed to; it lives in the address, so that reload and back keep it. */
 export type RegisterFilter = Omit<ListFilter, 'after' | 'limit'>
@@ -16,6 +16,9 @@ function read<T>(rule: { safeParse(value: unknown): { success: boolean; data?: T
 
 const number = (text: string | null) => (text === null || text === '' ? undefined : Number(text))
 
+const yesOrNo = (text: string | undefined) => (text === '1' ? true : text === '0' ? false : undefined)
+const asDigit = (value: boolean | undefined) => (value === undefined ? undefined : value ? 1 : 0)
+
 /** Reads the filter out of the address; what is not understood is left out, never an error. */
 export function readFilter(query: URLSearchParams): RegisterFilter {
   const get = (name: string) => query.get(name) ?? undefined
@@ -25,17 +28,22 @@ export function readFilter(query: URLSearchParams): RegisterFilter {
     .map(Number)
   const from = get('from')
   const to = get('to')
-  const teamId = read(rules.teamId, number(query.get('teamId')))
   const filter: Record<string, unknown> = {
     text: read(rules.text, get('text')),
     statuses: statuses.length === 0 ? undefined : read(rules.statuses, statuses),
     channel: read(rules.channel, get('channel')),
-    teamId,
+    teamId: read(rules.teamId, number(query.get('teamId'))),
+    officerId: read(rules.officerId, number(query.get('officerId'))),
+    districtCode: read(rules.districtCode, get('districtCode')),
+    licenceClass: read(rules.licenceClass, get('licenceClass')),
+    received: yesOrNo(get('received')),
+    posted: yesOrNo(get('posted')),
     dayField: read(rules.dayField, get('dayField')),
     from: from !== undefined && isDay(from) ? from : undefined,
     to: to !== undefined && isDay(to) ? to : undefined,
     deadline: read(rules.deadline, get('deadline')),
-    order: read(rules.order, get('order')),
+    order: get('order') === undefined ? undefined : read(rules.order, get('order')),
+    reversed: get('reversed') === '1' ? true : undefined,
   }
   if (filter.order === 'newest') filter.order = undefined
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
@@ -51,11 +59,17 @@ export function writeFilter(filter: RegisterFilter): URLSearchParams {
   put('statuses', filter.statuses?.join(','))
   put('channel', filter.channel)
   put('teamId', filter.teamId)
+  put('officerId', filter.officerId)
+  put('districtCode', filter.districtCode)
+  put('licenceClass', filter.licenceClass)
+  put('received', asDigit(filter.received))
+  put('posted', asDigit(filter.posted))
   put('dayField', filter.dayField)
   put('from', filter.from)
   put('to', filter.to)
   put('deadline', filter.deadline)
   put('order', filter.order === 'newest' ? undefined : filter.order)
+  put('reversed', filter.reversed === true ? 1 : undefined)
   return query
 }
 
@@ -68,8 +82,14 @@ export function changeFilter(
   return Object.fromEntries(merged)
 }
 
+/** What the list is ordered by says nothing about what it holds. */
+export function withoutOrder(filter: RegisterFilter): RegisterFilter {
+  return changeFilter(filter, { order: undefined, reversed: undefined })
+}
+
+/** The name of a day column alone, without a range, narrows nothing. */
 export const isNarrowed = (filter: RegisterFilter): boolean =>
-  Object.keys(filter).some(name => name !== 'order')
+  Object.keys(withoutOrder(filter)).some(name => name !== 'dayField')
 
 export const dayFieldNames: Readonly<Record<DayField, string>> = {
   registered: 'Ngày nộp',
@@ -82,24 +102,24 @@ export const dayFieldNames: Readonly<Record<DayField, string>> = {
 
 export const deadlineNames = { overdue: 'Quá hạn', 'due-soon': 'Sắp đến hạn' } as const
 
-export const orderNames = {
-  newest: 'Mới nhất trước',
-  oldest: 'Cũ nhất trước',
-  name: 'Theo tên',
-  due: 'Theo ngày hẹn trả',
-} as const
-
 export type Shortcut = { readonly label: string; readonly from: Day; readonly to: Day }
 
-/** The stretches officers ask for by name. */
-export function shortcuts(today: Day): readonly Shortcut[] {
-  const week = periodOf('week', today, calendarRule)
-  const month = periodOf('month', today, calendarRule)
-  const before = periodOf('month', addDays(month.from, -1), calendarRule)
+/** The stretches officers ask for by name; the reporting month may close on the 14th (settings). */
+export function shortcuts(today: Day, rule: PeriodRule = calendarRule): readonly Shortcut[] {
+  const month = (label: string, by: PeriodRule, day: Day) => {
+    const { from, to } = periodOf('month', day, by)
+    return { label, from, to }
+  }
+  const week = periodOf('week', today, rule)
+  const reporting = month('Tháng báo cáo', rule, today)
+  const calendar = month('Tháng này', calendarRule, today)
   return [
     { label: 'Hôm nay', from: today, to: today },
     { label: 'Tuần này', from: week.from, to: week.to },
-    { label: 'Tháng này', from: month.from, to: month.to },
-    { label: 'Tháng trước', from: before.from, to: before.to },
+    reporting,
+    month('Tháng báo cáo trước', rule, addDays(reporting.from, -1)),
+    ...(rule.monthClosesOn14
+      ? [calendar, month('Tháng trước', calendarRule, addDays(calendar.from, -1))]
+      : []),
   ]
 }

@@ -80,11 +80,9 @@ function leaveField(form: HTMLFormElement): void {
   }
 }
 
+/** Enter goes on from a tick box as well: there the space bar ticks, and the browser's Enter would save. */
 function isLine(target: EventTarget): target is HTMLInputElement | HTMLSelectElement {
-  return (
-    (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio') ||
-    target instanceof HTMLSelectElement
-  )
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement
 }
 
 function goOn(form: HTMLFormElement, from: HTMLElement): void {

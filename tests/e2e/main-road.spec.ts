@@ -68,8 +68,9 @@ test('a file is found, opened beside the list and moved on', async ({ page, desk
   await dialog.getByLabel('Ngày thực hiện').fill('290923')
   await dialog.getByRole('button', { name: 'Xử lý xong' }).click()
   await expect(dialog).toBeHidden()
-  await expect(panel.getByRole('listitem').first()).toContainText('Đã xử lý xong')
-  await expect(panel.getByRole('listitem').first()).toContainText('29/09/2023')
+  const latest = panel.getByRole('list', { name: 'Lịch sử hồ sơ' }).getByRole('listitem').first()
+  await expect(latest).toContainText('29/09/2023')
+  await expect(latest).toContainText('Đã xử lý xong')
   await expect(panel.getByRole('button', { name: 'Trả kết quả' })).toBeVisible()
 
   const after = await figuresOf(desk)

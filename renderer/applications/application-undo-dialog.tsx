@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { Application, Saved } from '../../electron/core/applications/contract.ts'
+import { FormError } from '../ui/form.tsx'
+import { ChangesSince } from './application-changes-since.tsx'
+import type { LastStep } from './application-undo.ts'
+import { DecisionDialog } from './decision-dialog.tsx'
+import { useStep } from './use-step.ts'
+
+type UndoProps = {
+  readonly file: Application
+  readonly last: LastStep
+  readonly onClose: () => void
+  readonly onDone: (saved: Saved) => void
+}
+
+/** Takes the last step back. Who may is the core's rule; a refusal says it. */
+export function UndoDialog({ file, last, onClose, onDone }: UndoProps) {
+  const step = useStep('applications.undo')
+  const [problem, setProblem] = useState<unknown>(null)
+  const undo = async () => {
+    setProblem(null)
+    try {
+      onDone(await step.send({ id: file.id, version: file.version }))
+    } catch (error) {
+      setProblem(error)
+    }
+  }
+  return (
+    <DecisionDialog title={`Rút lại bước “${last.title}”`} onClose={onClose}>
+      <div className="g-dialog">
+        <p>
+          Bước ngày {last.day}, do {last.by} ghi. Hồ sơ trở lại như trước bước này; bước đã rút vẫn hiện trong
+          lịch sử hồ sơ.
+        </p>
+        <p className="app-soft">
+          Cán bộ rút lại được bước của mình trong ngày. Tổ trưởng trở lên rút lại được bước gần nhất của mọi
+          hồ sơ.
+        </p>
+        <FormError error={problem} />
+        <ChangesSince conflict={step.conflict} />
+        <div className="g-form-footer">
+          <Button variant="default" onClick={onClose}>
+            Quay lại
+          </Button>
+          <Button color="red" loading={step.pending} onClick={() => void undo()} data-autofocus>
+            Rút lại bước
+          </Button>
+        </div>
+      </div>
+    </DecisionDialog>
+  )
+}
