@@ -239,7 +239,11 @@ test('the workbook bears title, department and day of the report', async () => {
 test('the signature stays on the page of the last rows of the table above it', async () => {
   const { measures } = ketQuaFacts()
   for (const count of [3, 6, 12, 19, 20, 21, 22, 23, 40]) {
-    const teams = Array.from({ length: count }, (_, at) => ({ name: `Tổ ${at + 1}`, measures }))
+    const teams = Array.from({ length: count }, (_, at) => ({
+      key: `${at + 1}`,
+      name: `Tổ ${at + 1}`,
+      measures,
+    }))
     const { bytes } = await writeReport(ketQuaDocument(ketQuaFacts({ teams })))
     const [summary] = await readWorkbook(bytes)
     const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { ketQuaDocument } from '../../electron/core/reports/ket-qua-document.ts'
-import type { KetQuaFacts, Measures } from '../../electron/core/reports/ket-qua-facts.ts'
+import type { KetQuaFacts } from '../../electron/core/reports/ket-qua-facts.ts'
 import { cellText } from '../../electron/core/reports/number-text.ts'
 import type { ReportDocument, Row, Table } from '../../electron/core/reports/report.ts'
+import type { Measures } from '../../electron/core/statistics/model.ts'
 import { ketQuaFacts, september } from '../support/ket-qua-facts.ts'
 
 function tableOf(document: ReportDocument, id: string): Table {

@@ -1,6 +1,7 @@
-import type { ByChannel, DayFacts, KetQuaFacts, Measures } from '../../electron/core/reports/ket-qua-facts.ts'
+import type { DayFacts, KetQuaFacts } from '../../electron/core/reports/ket-qua-facts.ts'
+import type { Count, Measures } from '../../electron/core/statistics/model.ts'
 
-const counts = (online: number, direct: number, postal: number): ByChannel => ({
+const counts = (online: number, direct: number, postal: number): Count => ({
   total: online + direct + postal,
   online,
   direct,
@@ -34,7 +35,7 @@ export const september: Measures = {
   returnedElectronic: counts(1, 0, 0),
 }
 
-const day = (date: string, dayOff: string | null, finished: ByChannel, running: number): DayFacts => ({
+const day = (date: string, dayOff: string | null, finished: Count, running: number): DayFacts => ({
   day: date,
   registered: counts(1, 4, 1),
   received: counts(0, 4, 0),
@@ -79,8 +80,8 @@ export function ketQuaFacts(changed: Partial<KetQuaFacts> = {}): KetQuaFacts {
       },
     },
     teams: [
-      { name: 'Tổ triển khai thành phố Rạch Giá', measures: september },
-      { name: null, measures: september },
+      { key: '1', name: 'Tổ triển khai thành phố Rạch Giá', measures: september },
+      { key: null, name: null, measures: september },
     ],
     byDay: [
       day('2023-09-01', 'Quốc khánh', counts(0, 0, 0), 0),

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
-import type { ByChannel, DayFacts, KetQuaFacts } from './ket-qua-facts.ts'
+import type { Count } from '../statistics/model.ts'
+import type { DayFacts, KetQuaFacts } from './ket-qua-facts.ts'
 import { unitLine } from './ket-qua-summary.ts'
 import {
   type Cell,
@@ -106,7 +107,7 @@ function totalRow(facts: KetQuaFacts): Row {
   }
 }
 
-function split(name: (typeof counted)[number], counts: ByChannel, from: Day, to: Day): Cell[] {
+function split(name: (typeof counted)[number], counts: Count, from: Day, to: Day): Cell[] {
   return channels.map(channel => ({
     value: counts[channel],
     measure: { names: [name], from, to, ...(channel === 'total' ? {} : { channels: [channel] }) },

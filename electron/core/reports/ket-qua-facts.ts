@@ -1,42 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Period } from '../periods/period.ts'
+import type { Count, Measures } from '../statistics/model.ts'
 import type { Office } from './administrative-layout.ts'
-
-/** One figure and its split by channel. */
-export type ByChannel = {
-  readonly total: number
-  readonly online: number
-  readonly direct: number
-  readonly postal: number
-}
-
-/** The measures of figures.md §3, by their names. */
-export type MeasureName =
-  | 'registered'
-  | 'refused'
-  | 'dropped'
-  | 'waitingIn'
-  | 'waiting'
-  | 'received'
-  | 'carriedIn'
-  | 'resumed'
-  | 'finished'
-  | 'withdrawn'
-  | 'stopped'
-  | 'closed'
-  | 'closedEarly'
-  | 'closedOnTime'
-  | 'closedLate'
-  | 'open'
-  | 'openInTime'
-  | 'openPaused'
-  | 'openOverdue'
-  | 'returned'
-  | 'returnedCounter'
-  | 'returnedPost'
-  | 'returnedElectronic'
-
-export type Measures = Readonly<Record<MeasureName, ByChannel>>
 
 /** Everything the report `ket-qua` says, counted and checked by the caller. */
 export type KetQuaFacts = {
@@ -78,8 +43,12 @@ export type TargetBasis = {
   readonly allChannels: boolean
 }
 
-/** A team's share; `name` null for files that no team has. Shares sum to the measures of the whole. */
-export type TeamFacts = { readonly name: string | null; readonly measures: TeamMeasures }
+/** A team's share; `key` and `name` null for files that no team has. Shares sum to the measures of the whole. */
+export type TeamFacts = {
+  readonly key: string | null
+  readonly name: string | null
+  readonly measures: TeamMeasures
+}
 
 export type TeamMeasures = Pick<
   Measures,
@@ -88,10 +57,10 @@ export type TeamMeasures = Pick<
 
 export type DayFacts = {
   readonly day: Day
-  readonly registered: ByChannel
-  readonly received: ByChannel
-  readonly finished: ByChannel
-  readonly returned: ByChannel
+  readonly registered: Count
+  readonly received: Count
+  readonly finished: Count
+  readonly returned: Count
   /** Counts of the target from 1 January to this day. */
   readonly runningNumerator: number
   readonly runningDenominator: number

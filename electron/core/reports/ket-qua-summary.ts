@@ -1,5 +1,6 @@
+import type { Count, MeasureName } from '../statistics/model.ts'
 import { motto } from './administrative-layout.ts'
-import type { ByChannel, KetQuaFacts, MeasureName } from './ket-qua-facts.ts'
+import type { KetQuaFacts } from './ket-qua-facts.ts'
 import type { Block, Cell, Column, MeasureRef, RowKind } from './report.ts'
 import { pointsPerUnit, textWidth } from './text-width.ts'
 
@@ -30,7 +31,7 @@ type Line = {
   readonly label: string
   readonly kind: RowKind
   readonly channels: readonly Channel[]
-  readonly of: (counts: ByChannel) => number
+  readonly of: (counts: Count) => number
 }
 
 /** What each kind of submission is called in every table. */
@@ -116,7 +117,7 @@ function figureCell(facts: KetQuaFacts, line: Line, column: (typeof columns)[num
   return { value, measure }
 }
 
-const sum = (counts: ByChannel, channels: readonly Channel[]) =>
+const sum = (counts: Count, channels: readonly Channel[]) =>
   channels.reduce((total, channel) => total + counts[channel], 0)
 
 /** What is counted, at the right above a table. */

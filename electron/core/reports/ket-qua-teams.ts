@@ -58,9 +58,9 @@ export function teamsBlock(facts: KetQuaFacts): Block[] {
         ],
       ],
       rows: [
-        ...facts.teams.map(({ name, measures }, at) => ({
+        ...facts.teams.map(({ key, name, measures }, at) => ({
           kind: 'normal' as const,
-          cells: [{ value: at + 1 }, { value: name ?? 'Chưa giao cho tổ' }, ...cells(facts, measures, name)],
+          cells: [{ value: at + 1 }, { value: name ?? 'Chưa giao cho tổ' }, ...cells(facts, measures, key)],
         })),
         {
           kind: 'total',
@@ -85,7 +85,7 @@ function cells(facts: KetQuaFacts, measures: TeamMeasures, team: string | null |
       from,
       to,
       ...(channels === undefined ? {} : { channels }),
-      ...(team === undefined ? {} : { team }),
+      ...(team === undefined ? {} : { group: { by: 'team', key: team } }),
     }
     return { value, measure }
   })

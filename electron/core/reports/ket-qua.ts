@@ -115,7 +115,7 @@ function teams(db: ReadDb, period: Period, unit: Unit): readonly TeamFacts[] {
       [received, finished, returned, open].some(({ total }) => total > 0),
   )
   if (groups.every(({ key }) => key === null)) return []
-  return groups.map(({ key, name, measures }) => ({ name: key === null ? null : name, measures }))
+  return groups.map(({ key, name, measures }) => ({ key, name: key === null ? null : name, measures }))
 }
 
 type Running = { readonly rules: TargetRules; readonly calendar: Calendar; readonly asOf: Day }

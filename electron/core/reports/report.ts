@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Period } from '../periods/period.ts'
+import type { MeasureName, Split } from '../statistics/model.ts'
 
 /**
  * One report as plain data (JSON through and through). The workbook, the preview on screen and the print route
@@ -140,15 +141,15 @@ export type Cell = {
   readonly measure?: MeasureRef
 }
 
-/** The sum of some measures of figures.md over days and channels. */
+/** The sum of some measures of figures.md over days and channels, of all files or of one group of a split. */
 export type MeasureRef = {
-  readonly names: readonly string[]
+  readonly names: readonly MeasureName[]
   readonly from: Day
   readonly to: Day
   /** All channels unless said. */
   readonly channels?: readonly ('direct' | 'online' | 'postal')[]
-  /** null: files that no team has. */
-  readonly team?: string | null
+  /** One group, by the key of `statistics/split.ts`; key null: the files that do not say. */
+  readonly group?: { readonly by: Split; readonly key: string | null }
 }
 
 export type Signature = {

@@ -1,0 +1,62 @@
+import type { ReadDb } from '../../../db/database.ts'
+import { addDays } from '../calendar/day.ts'
+import type { QueryContext } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { type Period, type PeriodKind, previousPeriod } from '../periods/period.ts'
+import { type AskedPeriod, askedPeriod, periodRuleOn } from '../periods/store.ts'
+import { identities } from '../statistics/identities.ts'
+import { measure } from '../statistics/measures.ts'
+import { unitOn } from '../statistics/operations.ts'
+import { type Report, reportNamed } from './kinds.ts'
+import type { ReportDocument } from './report.ts'
+
+/** The document of a report for a period as the figures stand now; throws `invalid` for a period it is not made for. */
+export function buildReport(context: QueryContext, name: string, asked: AskedPeriod): ReportDocument {
+  const report = reportNamed(name)
+  return report.build(context, periodFor(report, context.db, asked))
+}
+
+/**
+ * The same for what leaves the office: checked and built in one read transaction, so that what is exported is what
+ * was checked. Throws `conflict` where an identity of figures.md §3 does not hold.
+ */
+export function buildChecked(context: QueryContext, name: string, asked: AskedPeriod): ReportDocument {
+  assertBalanced(context.db, periodFor(reportNamed(name), context.db, asked))
+  return buildReport(context, name, asked)
+}
+
+function periodFor(report: Report, db: ReadDb, asked: AskedPeriod): Period {
+  const period = askedPeriod(db, asked)
+  if (!report.periodKinds.includes(period.kind)) {
+    const kinds = report.periodKinds.map(kind => kindNames[kind]).join(', ')
+    throw new AppError('invalid', `Báo cáo này chỉ lập theo: ${kinds}. Chọn lại kỳ báo cáo.`)
+  }
+  return period
+}
+
+const kindNames: Readonly<Record<PeriodKind, string>> = {
+  day: 'ngày',
+  week: 'tuần',
+  month: 'tháng',
+  quarter: 'quý',
+  half: '6 tháng',
+  year: 'năm',
+  range: 'khoảng ngày',
+}
+
+/** figures.md §3: a report that breaks an identity is not exported, and says which. */
+function assertBalanced(db: ReadDb, period: Period): void {
+  const unit = unitOn(db, period.to)
+  const previous = previousPeriod(period, periodRuleOn(db, period.to))
+  // after a change of the setting the period before may end elsewhere; then there is nothing to compare
+  const abuts = addDays(previous.to, 1) === period.from
+  const broken = identities(measure(db, period, unit), abuts ? measure(db, previous, unit).open : null)
+  const first = broken[0]
+  if (first === undefined) return
+  throw new AppError(
+    'conflict',
+    `Số liệu của kỳ không cân đối nên chưa xuất được báo cáo: ${first.identity} (${first.channel}: ${first.left} khác ${first.right}). ` +
+      'Chạy kiểm tra dữ liệu rồi lập lại báo cáo.',
+    { identities: broken },
+  )
+}
