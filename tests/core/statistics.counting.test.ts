@@ -171,9 +171,10 @@ describe('the figures use their indexes', () => {
 
 const rules = { denominator: 'all', bothCounts: 'larger', unit: 'files' } as const
 const plausible = {
-  event: 'received',
   from: '2023-09-01',
   to: '2023-09-30',
-  day: '2023-09-30',
-  lately: '2023-08-16',
+  before: '2023-08-31',
+  beforeLately: '2023-07-17',
+  end: '2023-09-30',
+  endLately: '2023-08-16',
 }

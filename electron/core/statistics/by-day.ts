@@ -2,7 +2,7 @@ import type { ReadDb } from '../../../db/database.ts'
 import type { Channel } from '../applications/model.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { countOf } from './counting.ts'
-import type { Days } from './measures.ts'
+import type { Days } from './families.ts'
 import { type Count, type DayFigures, noCount, type Unit } from './model.ts'
 
 type Row = { readonly day: Day; readonly channel: Channel; readonly count: number }

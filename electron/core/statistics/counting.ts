@@ -1,25 +1,26 @@
 import type { ReadDb, Values } from '../../../db/database.ts'
-import type { Count, Split, Unit } from './model.ts'
+import type { Count, MeasureName, Split, Unit } from './model.ts'
 
 /** What is counted, and into which groups: none, or one of the splits. */
 export type Scope = { readonly db: ReadDb; readonly unit: Unit; readonly by: Split | null }
 
 /**
  * The rows to count, under the alias `r`, with their columns `channel` and `licences`. `application` names the
- * column that holds the file's id.
+ * column that holds the file's id, `day` the one with the day on which it happened or since which it lasts.
  */
 export type Rows = {
   readonly from: string
   readonly where: string
   readonly application: 'r.id' | 'r.application_id'
+  readonly day: 'r.from_day' | 'r.to_day' | 'r.returned_day'
   readonly values: Values
 }
 
 /** Group → the counts found in it. Without a split there is one group, null. */
-export type Groups<N extends string> = ReadonlyMap<string | null, Readonly<Record<N, Count>>>
+export type Groups = ReadonlyMap<string | null, Readonly<Partial<Record<MeasureName, Count>>>>
 
-/** The group a file falls in; every file falls in exactly one, so that a split sums to its total. */
-const groupOf: Readonly<Record<Split, string>> = {
+/** The group a file `a` falls in; every file falls in exactly one, so that a split sums to its total. */
+export const groupOf: Readonly<Record<Split, string>> = {
   team: 'CAST(a.team_id AS TEXT)',
   district: 'coalesce(a.district_code, a.district_text)',
   class: 'a.classes',
@@ -32,18 +33,16 @@ type Row = Readonly<Record<string, number | string | null>> & { readonly group: 
 
 const channels = ['online', 'direct', 'postal'] as const
 
-/** One figure for each name: the rows for which its condition is true, in the scope's unit, by channel. */
-export function count<N extends string>(
+/** One figure for each measure: the rows for which its condition is true, in the scope's unit, by channel. */
+export function count(
   { db, unit, by }: Scope,
   rows: Rows,
-  conditions: Readonly<Record<N, string>>,
-): Groups<N> {
-  const names = Object.keys(conditions) as N[] // the keys of a record of N are N
+  conditions: Readonly<Partial<Record<MeasureName, string>>>,
+): Groups {
   const of = unit === 'files' ? 'count(*)' : 'sum(r.licences)'
-  const figures = names.flatMap(name =>
+  const figures = Object.entries(conditions).flatMap(([name, condition]) =>
     channels.map(
-      channel =>
-        `${of} FILTER (WHERE r.channel = '${channel}' AND (${conditions[name]})) AS "${name}.${channel}"`,
+      channel => `${of} FILTER (WHERE r.channel = '${channel}' AND (${condition})) AS "${name}.${channel}"`,
     ),
   )
   const sql =
@@ -54,13 +53,12 @@ export function count<N extends string>(
   const found = db.rows<Row>(sql, rows.values)
   return new Map(
     found.map(row => {
-      const figure = (name: N): Count => {
+      const figure = (name: string): Count => {
         // a sum over no rows is null
         const [online, direct, postal] = channels.map(channel => Number(row[`${name}.${channel}`] ?? 0))
         return countOf(online ?? 0, direct ?? 0, postal ?? 0)
       }
-      const counts = Object.fromEntries(names.map(name => [name, figure(name)])) as Record<N, Count> // one for each name
-      return [row.group, counts]
+      return [row.group, Object.fromEntries(Object.keys(conditions).map(name => [name, figure(name)]))]
     }),
   )
 }

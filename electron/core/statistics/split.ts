@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../../db/database.ts'
 import { fold } from '../vietnamese.ts'
-import { type Days, measuresOfGroups } from './measures.ts'
+import type { Days } from './families.ts'
+import { measuresOfGroups } from './measures.ts'
 import type { Split, SplitGroup, Unit } from './model.ts'
 
 /** Names by key in the order in which groups are listed; a key without a name is a text and names itself. */
