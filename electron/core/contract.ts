@@ -8,6 +8,7 @@ import { checksContract } from './checks/contract.ts'
 import { draftsContract } from './drafts/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
+import { narrativeContract } from './narrative/contract.ts'
 import { overviewContract } from './overview/contract.ts'
 import { reportsContract } from './reports/contract.ts'
 import { settingsContract } from './settings/contract.ts'
@@ -31,6 +32,7 @@ export const contract = {
   drafts: draftsContract,
   imports: importsContract,
   jobs: jobsContract,
+  narrative: narrativeContract,
   overview: overviewContract,
   reports: reportsContract,
   settings: settingsContract,

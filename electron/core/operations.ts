@@ -11,6 +11,7 @@ import { draftsOperations } from './drafts/operations.ts'
 import { importsOperations } from './imports/operations.ts'
 import { jobOperations } from './jobs/operations.ts'
 import type { JobRunner } from './jobs/runner.ts'
+import { narrativeOperations } from './narrative/operations.ts'
 import { overviewOperations } from './overview/operations.ts'
 import { reportsOperations } from './reports/operations.ts'
 import { settingsOperations } from './settings/operations.ts'
@@ -35,6 +36,7 @@ export function createOperations(jobs: JobRunner): Operations<AppContract> {
     drafts: draftsOperations,
     imports: importsOperations,
     jobs: jobOperations(jobs),
+    narrative: narrativeOperations,
     overview: overviewOperations,
     reports: reportsOperations,
     settings: settingsOperations,

@@ -8,7 +8,7 @@ export type Hand = { readonly size: number; readonly bold?: boolean; readonly it
 export type Vertical = 'top' | 'middle' | 'bottom' | 'justify'
 
 type Look = Hand & {
-  readonly align: Align
+  readonly align: Align | 'justify'
   readonly vertical?: Vertical
   readonly indent?: number
   readonly framed?: Framed

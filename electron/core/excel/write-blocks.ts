@@ -4,6 +4,8 @@ import { type Hand, numberFormat, styleOf } from './styles.ts'
 import { type HeadingRows, writeTable } from './write-table.ts'
 
 const paragraphHand: Hand = { size: 12 }
+/** NĐ 30/2020: the text of a report is set in 13 to 14 points. */
+const bodyHand: Hand = { size: 13 }
 const noteHand: Hand = { size: 11, italic: true }
 const receiversHand: Hand = { size: 12, bold: true, italic: true }
 const receiverHand: Hand = { size: 11 }
@@ -29,18 +31,25 @@ export function writeBlock(pen: Pen, block: Block): HeadingRows | undefined {
   }
 }
 
-function writeText(pen: Pen, text: string, hand: Hand, before: number): void {
+function writeText(
+  pen: Pen,
+  text: string,
+  hand: Hand,
+  before: number,
+  align: 'left' | 'justify' = 'left',
+): void {
   const last = pen.grid.length
   const row = nextRow(pen, heightOf(pen, text, 1, last, hand) + before)
   const numFmt = numberFormat('text', text)
-  const style = styleOf({ ...hand, align: 'left', vertical: 'bottom', numFmt })
+  const style = styleOf({ ...hand, align, vertical: 'bottom', numFmt })
   put(pen, { top: row, left: 1, bottom: row, right: last }, text, style)
 }
 
 function writeParagraph(pen: Pen, paragraph: Paragraph): void {
   const heading = paragraph.heading === true
   if (!pen.holds) pen.mayBreak.add(pen.row)
-  writeText(pen, paragraph.text, { ...paragraphHand, bold: heading }, heading ? 10 : 4)
+  const hand = paragraph.body === true ? bodyHand : { ...paragraphHand, bold: heading }
+  writeText(pen, paragraph.text, hand, heading ? 10 : 4, paragraph.body === true ? 'justify' : 'left')
   pen.holds = heading
 }
 

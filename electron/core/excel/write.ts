@@ -57,6 +57,8 @@ function writeSheet(
   let headings: HeadingRows | undefined
   for (const block of sheet.blocks) {
     const written = writeBlock(pen, block)
+    // headings would come back above the text that follows the table, too
+    if (block.kind === 'paragraph' && block.body === true) headings = undefined
     if (written === undefined) continue
     tables += 1
     headings = written

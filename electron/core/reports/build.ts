@@ -25,6 +25,11 @@ export function buildChecked(context: QueryContext, name: string, asked: AskedPe
   return buildReport(context, name, asked)
 }
 
+/** The period a report is asked for; throws `invalid` where it is not made for such periods. */
+export function reportPeriod(db: ReadDb, name: string, asked: AskedPeriod): Period {
+  return periodFor(reportNamed(name), db, asked)
+}
+
 function periodFor(report: Report, db: ReadDb, asked: AskedPeriod): Period {
   const period = askedPeriod(db, asked)
   if (!report.periodKinds.includes(period.kind)) {

@@ -4,6 +4,7 @@ import type { Period, PeriodKind } from '../periods/period.ts'
 import { ketQua } from './ket-qua.ts'
 import type { ReportDocument } from './report.ts'
 import { soTheoDoi } from './so-theo-doi.ts'
+import { tongHop } from './tong-hop.ts'
 
 /** A report there is: add one line here, and screen, workbook, print and command line have it. */
 export type Report = {
@@ -25,6 +26,12 @@ export const reports: readonly Report[] = [
     title: 'Sổ theo dõi hồ sơ (Mẫu số 06)',
     periodKinds: ['day', 'week', 'month'],
     build: soTheoDoi,
+  },
+  {
+    name: 'tong-hop',
+    title: 'Báo cáo tổng hợp tình hình thực hiện (có lời văn)',
+    periodKinds: ['week', 'month', 'quarter', 'half', 'year'],
+    build: tongHop,
   },
 ]
 

@@ -84,8 +84,22 @@ export type SheetTitle = {
 
 export type Block = Paragraph | Note | Table | Signature
 
-/** Running text over the whole width; `heading` is bold and stays with what follows. */
-export type Paragraph = { readonly kind: 'paragraph'; readonly text: string; readonly heading?: boolean }
+/** Running text over the whole width; `heading` is bold and stays with what follows, `body` is set justified. */
+export type Paragraph = {
+  readonly kind: 'paragraph'
+  readonly text: string
+  readonly heading?: boolean
+  readonly body?: boolean
+  /** The numbers in the text that are tied to figures: where they stand, what they count, their files. */
+  readonly numbers?: readonly TextNumber[]
+}
+
+export type TextNumber = {
+  readonly at: number
+  readonly length: number
+  readonly label: string
+  readonly measure?: MeasureRef
+}
 
 /** Small print below a table. */
 export type Note = { readonly kind: 'note'; readonly text: string }
@@ -169,6 +183,9 @@ export const a4Landscape: PrintSetup = {
   orientation: 'landscape',
   margins: { top: 0.79, bottom: 0.79, left: 1.18, right: 0.59 },
 }
+
+/** The same margins on upright paper: reports in words. */
+export const a4Portrait: PrintSetup = { ...a4Landscape, orientation: 'portrait' }
 
 /** The two counts of a percentage, or nothing where there is nothing to divide by. */
 export function ratioOf(numerator: number, denominator: number): Ratio | null {

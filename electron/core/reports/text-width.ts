@@ -13,6 +13,7 @@ const widths: Readonly<Record<string, number>> = {
   ...each('FPS', 556),
   ...each('mM%', 833),
   W: 944,
+  '\u2003': 1000,
 }
 
 function each(letters: string, width: number): Record<string, number> {

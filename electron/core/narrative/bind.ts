@@ -1,0 +1,130 @@
+import { type Bound, type KeptPart, type Part, type Passage, textOf } from './model.ts'
+import { likeness, numbersIn, numberValue, type Written } from './numbers-in-text.ts'
+
+/** A number of an edited text that the figures do not say. */
+export type Doubt = {
+  /** As it stands in the text. */
+  readonly said: string
+  /** The figure it seems to mean, and what that is now; null where it is tied to none. */
+  readonly label: string | null
+  readonly is: string | null
+}
+
+type Standing = { readonly written: Written; readonly bound: Bound }
+
+/** The numbers of the program's own sentence, with the words around them. */
+function standings(parts: readonly Part[]): readonly Standing[] {
+  const text = textOf(parts)
+  const written = new Map(numbersIn(text).map(each => [each.at, each]))
+  const found: Standing[] = []
+  let at = 0
+  for (const part of parts) {
+    const here = typeof part === 'string' ? undefined : written.get(at)
+    if (typeof part !== 'string' && here !== undefined) found.push({ written: here, bound: part })
+    at += typeof part === 'string' ? part.length : part.text.length
+  }
+  return found
+}
+
+/**
+ * Ties the numbers of an edited paragraph to the figures they come from: by their order and the words around them
+ * within its own paragraph, else to the one figure of the report that says the same. What fits two figures alike is
+ * left untied, because a wrong tie would later print a wrong number.
+ */
+export function bind(edited: string, passage: Passage, report: readonly Passage[]): readonly KeptPart[] {
+  const numbers = numbersIn(edited)
+  const own = align(numbers, standings(passage.parts))
+  const parts: KeptPart[] = []
+  let at = 0
+  for (const [index, written] of numbers.entries()) {
+    const bound = own[index] ?? onlyFigure(written, report)
+    if (bound === undefined) continue
+    if (written.at > at) parts.push(edited.slice(at, written.at))
+    parts.push({ key: bound.key, text: written.text })
+    at = written.at + written.text.length
+  }
+  if (at < edited.length) parts.push(edited.slice(at))
+  return parts
+}
+
+/** Pairs numbers of equal value in order so that the words around them agree as well as they can. */
+function align(numbers: readonly Written[], known: readonly Standing[]): readonly (Bound | undefined)[] {
+  const worth = (i: number, j: number): number => {
+    const [a, b] = [numbers[i], known[j]]
+    if (a === undefined || b === undefined || a.value !== numberValue(b.bound.text)) return 0
+    return 1 + likeness(a, b.written)
+  }
+  const best = Array.from({ length: numbers.length + 1 }, () => new Array<number>(known.length + 1).fill(0))
+  const score = (i: number, j: number) => best[i]?.[j] ?? 0
+  for (let i = numbers.length - 1; i >= 0; i -= 1) {
+    for (let j = known.length - 1; j >= 0; j -= 1) {
+      const pair = worth(i, j)
+      const row = best[i]
+      if (row === undefined) continue
+      row[j] = Math.max(score(i + 1, j), score(i, j + 1), pair > 0 ? pair + score(i + 1, j + 1) : 0)
+    }
+  }
+  const pairs: (Bound | undefined)[] = []
+  for (let i = 0, j = 0; i < numbers.length; ) {
+    const pair = worth(i, j)
+    if (j < known.length && pair > 0 && score(i, j) === pair + score(i + 1, j + 1)) {
+      pairs[i] = known[j]?.bound
+      i += 1
+      j += 1
+    } else if (j < known.length && score(i, j) === score(i, j + 1)) j += 1
+    else i += 1
+  }
+  return pairs
+}
+
+function onlyFigure(written: Written, report: readonly Passage[]): Bound | undefined {
+  const same = new Map<string, Bound>()
+  for (const { parts } of report) {
+    for (const part of parts) {
+      if (typeof part !== 'string' && numberValue(part.text) === written.value) same.set(part.key, part)
+    }
+  }
+  return same.size === 1 ? [...same.values()][0] : undefined
+}
+
+/** The figures of a report by key. */
+export function boundNumbers(report: readonly Passage[]): ReadonlyMap<string, Bound> {
+  const known = new Map<string, Bound>()
+  for (const { parts } of report) {
+    for (const part of parts) if (typeof part !== 'string') known.set(part.key, part)
+  }
+  return known
+}
+
+/** An edited paragraph with its tied numbers as they are now. A figure that is gone leaves its last number as words. */
+export function refill(kept: readonly KeptPart[], known: ReadonlyMap<string, Bound>): readonly Part[] {
+  return kept.map(part => (typeof part === 'string' ? part : (known.get(part.key) ?? part.text)))
+}
+
+/** How alike the places must be before a number is held against a figure it contradicts. */
+const alikeEnough = 0.5
+
+/** The numbers of an edited paragraph that no figure stands behind, and the figures they seem to contradict. */
+export function doubtsIn(parts: readonly Part[], passage: Passage): readonly Doubt[] {
+  const tied = new Set(parts.flatMap(part => (typeof part === 'string' ? [] : [part.key])))
+  const places = new Set<number>()
+  let at = 0
+  for (const part of parts) {
+    if (typeof part !== 'string') places.add(at)
+    at += typeof part === 'string' ? part.length : part.text.length
+  }
+  // what the program itself writes without counting it ("5 ngày làm việc") needs no figure
+  const plain = new Set(passage.parts.flatMap(part => (typeof part === 'string' ? literals(part) : [])))
+  const free = standings(passage.parts).filter(({ bound }) => !tied.has(bound.key))
+  return numbersIn(textOf(parts))
+    .filter(({ at: place, value }) => !places.has(place) && !plain.has(value))
+    .map(written => {
+      const nearest = free
+        .map(each => ({ ...each, alike: likeness(written, each.written) }))
+        .sort((a, b) => b.alike - a.alike)[0]
+      const meant = nearest !== undefined && nearest.alike >= alikeEnough ? nearest.bound : null
+      return { said: written.text, label: meant?.label ?? null, is: meant?.text ?? null }
+    })
+}
+
+const literals = (text: string): string[] => numbersIn(text).map(({ value }) => value)
