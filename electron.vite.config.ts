@@ -9,6 +9,8 @@ const outside = ['electron', 'better-sqlite3', /^node:/]
 
 export default defineConfig({
   main: {
+    // built into the program as a data address (core/charts/draw.ts)
+    assetsInclude: ['**/*.wasm'],
     build: {
       externalizeDeps: false,
       outDir: 'out/main',

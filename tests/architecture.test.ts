@@ -10,6 +10,7 @@ const pure = [
   /^electron\/core\/imports\/list-fields\.ts$/,
   /^electron\/core\/reports\/(report|number-text)\.ts$/,
   /^electron\/core\/slips\/document\.ts$/,
+  /^electron\/core\/charts\/option\.ts$/,
 ]
 const core = /^electron\/core\//
 const db = /^db\//
@@ -33,6 +34,11 @@ const rules: readonly Rule[] = [
     name: 'workbooks and lists',
     files: [/^electron\/core\/excel\//],
     may: [core, /^(exceljs|iconv-lite|fflate|saxes)$/, /^node:(stream|stream\/.*|zlib|crypto)$/],
+  },
+  {
+    name: 'charts as pictures',
+    files: [/^electron\/core\/charts\//],
+    may: [core, /^(echarts|@resvg\/resvg-wasm|@expo-google-fonts\/tinos)(\/|$)/],
   },
   {
     name: 'the folder on the disk and long work',

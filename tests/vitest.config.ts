@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  assetsInclude: ['**/*.wasm'],
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],

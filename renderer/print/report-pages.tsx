@@ -1,4 +1,6 @@
+import { chartSize } from '../../electron/core/charts/model.ts'
 import type { Block, ReportDocument, Sheet, Signature } from '../../electron/core/reports/report.ts'
+import { Picture } from '../ui/picture.tsx'
 import './report-pages.css'
 import { ReportTable } from './report-table.tsx'
 
@@ -76,6 +78,13 @@ function ReportBlock({ block, sheet }: { readonly block: Block; readonly sheet: 
       return <p className="report-note">{block.text}</p>
     case 'table':
       return <ReportTable table={block} grid={sheet.grid} />
+    case 'picture':
+      return (
+        <figure className="report-picture">
+          <figcaption className="report-heading">{block.answer}</figcaption>
+          <Picture chart={block.chart} label={block.answer} height={chartSize.height * 1.2} />
+        </figure>
+      )
     case 'signature':
       return <SignatureBlock signature={block} />
   }

@@ -44,6 +44,7 @@ function expectedLines(document: ReportDocument, sheet: Sheet, first: boolean): 
   }
   for (const block of sheet.blocks) {
     if (block.kind === 'paragraph' || block.kind === 'note') lines.push([block.text])
+    if (block.kind === 'picture') lines.push([block.answer])
     if (block.kind === 'table') {
       if (block.unit !== undefined) lines.push([block.unit])
       for (const headings of block.headings) lines.push(headings.map(({ text }) => text))
@@ -113,11 +114,13 @@ test('text that looks like a formula stays text', async () => {
 })
 
 test('each sheet prints on A4 landscape with the margins of the decree, one page wide, titles repeated', async () => {
-  for (const { sheet } of await written(ketQuaDocument(ketQuaFacts()))) {
+  const document = ketQuaDocument(ketQuaFacts())
+  for (const [at, { sheet }] of (await written(document)).entries()) {
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true })
     expect(sheet.pageSetup).toMatchObject({ fitToWidth: 1, fitToHeight: 0 })
     expect(sheet.pageSetup.margins).toMatchObject({ top: 0.79, bottom: 0.79, left: 1.18, right: 0.59 })
-    expect(sheet.pageSetup.printTitlesRow).toMatch(/^\d+:\d+$/)
+    if (document.sheets[at]?.blocks.some(({ kind }) => kind === 'table'))
+      expect(sheet.pageSetup.printTitlesRow).toMatch(/^\d+:\d+$/)
     expect(sheet.headerFooter.differentFirst).toBe(true)
     expect(sheet.headerFooter.oddHeader).toMatch(/^&C.*&P$/)
     expect(sheet.headerFooter.firstHeader ?? '').toBe('')

@@ -146,9 +146,14 @@ test('a period without difficulties says "Không phát sinh" over the whole widt
   expect(table.rows[0]?.cells[0]).toMatchObject({ value: 'Không phát sinh', colSpan: table.columns.length })
 })
 
-test('the three sheets are those of the report, and the appendices name the report they belong to', () => {
+test('the sheets are those of the report, and the appendices name the report they belong to', () => {
   const document = ketQuaDocument(ketQuaFacts({ number: '5' }))
-  expect(document.sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Theo ngày', 'Khó khăn, vướng mắc'])
+  expect(document.sheets.map(({ name }) => name)).toEqual([
+    'Tổng hợp',
+    'Theo ngày',
+    'Khó khăn, vướng mắc',
+    'Biểu đồ',
+  ])
   expect(document.sheets[1]?.title).toEqual({
     label: 'Phụ lục I',
     text: 'SỐ LIỆU THEO NGÀY',

@@ -16,6 +16,8 @@ export type Pen = {
   readonly mayBreak: Set<number>
   /** What was written last belongs to what comes next. */
   holds: boolean
+  /** The workbook's pictures by the id of their block. */
+  readonly pictures: ReadonlyMap<string, number>
 }
 
 export type Area = {
@@ -25,8 +27,12 @@ export type Area = {
   readonly right: number
 }
 
-export function newPen(sheet: Worksheet, grid: readonly number[]): Pen {
-  return { sheet, grid, row: 1, heights: [], mayBreak: new Set(), holds: true }
+export function newPen(
+  sheet: Worksheet,
+  grid: readonly number[],
+  pictures: ReadonlyMap<string, number> = new Map(),
+): Pen {
+  return { sheet, grid, row: 1, heights: [], mayBreak: new Set(), holds: true, pictures }
 }
 
 /** Takes the next row, of so many points. */

@@ -1,5 +1,6 @@
-import type { Block, Note, Paragraph, Signature } from '../reports/report.ts'
-import { heightOf, nextRow, type Pen, put } from './pen.ts'
+import { chartSize } from '../charts/model.ts'
+import type { Block, Note, Paragraph, Picture, Signature } from '../reports/report.ts'
+import { heightOf, nextRow, type Pen, put, widthOf } from './pen.ts'
 import { type Hand, numberFormat, styleOf } from './styles.ts'
 import { type HeadingRows, writeTable } from './write-table.ts'
 
@@ -24,6 +25,9 @@ export function writeBlock(pen: Pen, block: Block): HeadingRows | undefined {
       return undefined
     case 'note':
       writeNote(pen, block)
+      return undefined
+    case 'picture':
+      writePicture(pen, block)
       return undefined
     case 'signature':
       writeSignature(pen, block)
@@ -55,6 +59,28 @@ function writeParagraph(pen: Pen, paragraph: Paragraph): void {
 
 function writeNote(pen: Pen, note: Note): void {
   writeText(pen, note.text, noteHand, 2)
+}
+
+/** Height of the rows a picture stands on. */
+const pictureRow = 20
+
+/** The answer, and below it the picture on rows of its own; a page never ends between or within them. */
+function writePicture(pen: Pen, picture: Picture): void {
+  const drawn = pen.pictures.get(picture.id)
+  if (drawn === undefined) throw new Error(`the picture ${picture.id} was not drawn`)
+  if (!pen.holds) pen.mayBreak.add(pen.row)
+  writeText(pen, picture.answer, { ...paragraphHand, bold: true }, 10)
+  const width = widthOf(pen.grid, 1, pen.grid.length)
+  const height = (width * chartSize.height) / chartSize.width
+  const first = pen.row
+  for (let rest = height; rest > 0; rest -= pictureRow) nextRow(pen, Math.min(rest, pictureRow))
+  const pixels = 96 / 72
+  pen.sheet.addImage(drawn, {
+    tl: { col: 0, row: first - 1 },
+    ext: { width: width * pixels, height: height * pixels },
+    editAs: 'oneCell',
+  })
+  pen.holds = false
 }
 
 /** Receivers at the left, signer at the right, on one page and never without the end of the table above. */

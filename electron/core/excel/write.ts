@@ -20,9 +20,10 @@ export async function writeReport(document: ReportDocument): Promise<FileContent
   const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
   describe(workbook, document)
+  const pictures = await addPictures(workbook, document)
   document.sheets.forEach((sheet, at) => {
     const worksheet = workbook.addWorksheet(sheet.name)
-    writeSheet(worksheet, sheet, at === 0 ? document : undefined, document.print)
+    writeSheet({ worksheet, sheet, pictures }, at === 0 ? document : undefined, document.print)
   })
   const bytes = await workbook.xlsx.writeBuffer()
   return { name: document.fileName, bytes: finishWorkbook(new Uint8Array(bytes)) }
@@ -38,16 +39,38 @@ function describe(workbook: Workbook, document: ReportDocument): void {
   workbook.modified = dateOfDay(document.reportDay)
 }
 
+/** Draws every chart of the document; answers the workbook's numbers for them. Nothing is loaded where there is none. */
+async function addPictures(
+  workbook: Workbook,
+  document: ReportDocument,
+): Promise<ReadonlyMap<string, number>> {
+  const found = document.sheets.flatMap(({ blocks }) => blocks.filter(block => block.kind === 'picture'))
+  const numbers = new Map<string, number>()
+  if (found.length === 0) return numbers
+  const { chartPng } = await import('../charts/draw.ts')
+  for (const { id, chart } of found) {
+    const bytes = await chartPng(chart)
+    // exceljs is typed for Node's Buffer of its own day and takes any bytes
+    numbers.set(id, workbook.addImage({ buffer: Buffer.from(bytes) as never, extension: 'png' }))
+  }
+  return numbers
+}
+
+type Target = {
+  readonly worksheet: Worksheet
+  readonly sheet: Sheet
+  readonly pictures: ReadonlyMap<string, number>
+}
+
 function writeSheet(
-  worksheet: Worksheet,
-  sheet: Sheet,
+  { worksheet, sheet, pictures }: Target,
   headed: ReportDocument | undefined,
   print: PrintSetup,
 ): void {
   sheet.grid.forEach((width, at) => {
     worksheet.getColumn(at + 1).width = width
   })
-  const pen = newPen(worksheet, sheet.grid)
+  const pen = newPen(worksheet, sheet.grid, pictures)
   if (headed !== undefined) {
     writeHead(pen, headed.head)
     writeTitle(pen, headed.title)

@@ -1,4 +1,5 @@
 import { appendixTitle, headOf, periodLine, signatureOf } from './administrative-layout.ts'
+import { chartsSheet } from './ket-qua-charts.ts'
 import { daysSheet } from './ket-qua-days.ts'
 import { difficultiesSheet } from './ket-qua-difficulties.ts'
 import type { KetQuaFacts } from './ket-qua-facts.ts'
@@ -27,6 +28,7 @@ export function ketQuaDocument(facts: KetQuaFacts): ReportDocument {
       summarySheet(facts),
       daysSheet(facts, appendix('Phụ lục I', 'Số liệu theo ngày')),
       difficultiesSheet(facts, appendix('Phụ lục II', 'Khó khăn, vướng mắc')),
+      chartsSheet(facts, appendix('Phụ lục III', 'Biểu đồ')),
     ],
   }
 }

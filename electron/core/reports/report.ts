@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import type { Chart } from '../charts/model.ts'
 import type { Period } from '../periods/period.ts'
 import type { MeasureName, Split } from '../statistics/model.ts'
 
@@ -82,7 +83,16 @@ export type SheetTitle = {
   readonly period: string
 }
 
-export type Block = Paragraph | Note | Table | Signature
+export type Block = Paragraph | Note | Table | Picture | Signature
+
+/** A chart with the answer it gives as a sentence above; a table of the same figures stands in the report. */
+export type Picture = {
+  readonly kind: 'picture'
+  /** Unique in the document. */
+  readonly id: string
+  readonly answer: string
+  readonly chart: Chart
+}
 
 /** Running text over the whole width; `heading` is bold and stays with what follows, `body` is set justified. */
 export type Paragraph = {
