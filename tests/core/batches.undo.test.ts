@@ -146,4 +146,32 @@ describe('undoing', () => {
     expect(await figures()).toEqual(before)
     expect((await own.run(own.as('admin').audit.verify({}))).ok).toBe(true)
   })
+
+  test.each([
+    ['receive', 1],
+    ['process', 2],
+    ['requestPayment', 4],
+    ['continue', 5],
+    ['finish', 4],
+    ['return', 9],
+    ['stop', 4],
+  ] as const)('%s after a holiday was added or taken away counts no due day anew', async (move, status) => {
+    for (const edited of ['added', 'removed'] as const) {
+      const own = await testApp()
+      const { saveHoliday, removeHoliday } = own.as('admin').catalogue
+      const holiday = { day: '2023-09-20', name: 'Nghỉ thêm', kind: 'holiday', source: 'Công văn' } as const
+      const { version } =
+        edited === 'removed' ? await saveHoliday({ ...holiday, version: 0 }) : { version: 0 }
+      const files = [await logged(own, { status }), await logged(own, { status, registered: '2023-09-15' })]
+      const before = await standings(own, idsOf(files))
+      const action = { kind: 'move', move, day: '2023-09-19', reason: 'Thử' } as const
+      const { batchId, done } = await run(idsOf(files), action, own)
+      expect(done).toBe(2)
+      if (edited === 'added') await saveHoliday({ ...holiday, version })
+      else await removeHoliday({ day: holiday.day, version })
+      expect(await undo(batchId, 'officer', own)).toEqual({ batchId, done, refused: [] })
+      expect(await standings(own, idsOf(files)), edited).toEqual(before)
+      expect((await own.run(own.as('admin').audit.verify({}))).ok).toBe(true)
+    }
+  })
 })

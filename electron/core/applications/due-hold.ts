@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts'
 import type { Life, LifeProblem } from './life.ts'
 import type { StoredApplication } from './read.ts'
 import type { NewEvent } from './store.ts'
@@ -13,6 +14,15 @@ export function dueToHold(
 ): NewEvent | null {
   if (receivedDay === null || dueDay === null) return null
   if (!('problem' in replayed) && replayed.due === dueDay) return null
-  const reason = 'Giữ ngày đã hẹn trước khi thay đổi lịch nghỉ hoặc thời hạn'
-  return { kind: 'due', day: statusDay, dueDay, reason }
+  return holding(dueDay, statusDay)
 }
+
+/** The same once a step is taken back: the day that was in force before the step, where the replay comes to another. */
+export function dueToStand(dueDay: Day | null, { due, received, statusDay }: Life): NewEvent | null {
+  return received === null || dueDay === null || due === dueDay ? null : holding(dueDay, statusDay)
+}
+
+const holding = (dueDay: Day, day: Day): NewEvent => ({
+  ...{ kind: 'due', day, dueDay },
+  reason: 'Giữ ngày đã hẹn trước khi thay đổi lịch nghỉ hoặc thời hạn',
+})

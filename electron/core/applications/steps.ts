@@ -1,7 +1,7 @@
 import type { CommandContext } from '../context.ts'
 import { regimeOn } from './classes.ts'
 import type { Saved } from './contract.ts'
-import { dueToHold } from './due-hold.ts'
+import { dueToHold, dueToStand } from './due-hold.ts'
 import { asLifeEvents, type EventRow, eventsOf } from './history.ts'
 import type { Facts } from './model.ts'
 import type { Finding } from './person.ts'
@@ -10,8 +10,15 @@ import { type Changes, changesBetween, saved, type Written, writeFacts } from '.
 import { addEvent, asEventRow, certain, type NewEvent, type Replayer, replayer, saveLife } from './store.ts'
 import { postedLabel } from './unchanged.ts'
 
-/** What a step tells anew beside itself: how the result went back. */
-export type Told = { readonly facts?: Facts; readonly warnings?: readonly Finding[] }
+/**
+ * What a step tells anew beside itself: how the result went back, and the due day that the citizen has on paper once a
+ * step is taken back, whatever the calendar has become since.
+ */
+export type Told = {
+  readonly facts?: Facts
+  readonly warnings?: readonly Finding[]
+  readonly dueDay?: string | null
+}
 
 export type Stepped = Written & { readonly eventId: number }
 
@@ -24,7 +31,7 @@ export function takeStep(
   before: StoredApplication,
   event: NewEvent,
   changes: Changes,
-  { facts = before.facts, warnings = [] }: Told = {},
+  { facts = before.facts, warnings = [], dueDay }: Told = {},
   replay: Replayer = replayer(context.db),
 ): Stepped {
   const { db, now, actor } = context
@@ -33,12 +40,17 @@ export function takeStep(
   const written = events.at(-1)?.id ?? 0
   // a correction is meant to have the due day counted anew; a further step is not
   const held = isFurther(event) ? dueToHold(before, replay(asLifeEvents(events))) : null
-  const added = held === null ? [event] : [held, event]
-  const rows = added.map((each, index) => asEventRow(each, written + index + 1))
-  const life = certain(replay(asLifeEvents([...events, ...rows])))
+  const rowsOf = (added: readonly NewEvent[]) =>
+    added.map((each, index) => asEventRow(each, written + index + 1))
+  const replayed = (added: readonly NewEvent[]) =>
+    certain(replay(asLifeEvents([...events, ...rowsOf(added)])))
+  const first = held === null ? [event] : [held, event]
+  const told = dueDay === undefined ? null : dueToStand(dueDay, replayed(first))
+  const life = replayed(told === null ? first : [...first, told])
   const by = { actorId: actor.id, now, importId: null }
   if (held !== null) addEvent(db, id, held, by)
   const eventId = addEvent(db, id, event, by)
+  if (told !== null) addEvent(db, id, told, by)
   saveLife(db, id, life, facts)
   // without a result there is nothing that the post could have
   const posted = life.finished === null ? null : before.postedDay

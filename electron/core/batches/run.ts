@@ -1,5 +1,7 @@
+import type { StoredApplication } from '../applications/read.ts'
+import type { Day } from '../calendar/day.ts'
 import type { CommandContext, Operations } from '../context.ts'
-import { actOf, type Done } from './actions.ts'
+import { actOf, type Before, type Done } from './actions.ts'
 import type { batchesContract } from './contract.ts'
 import { eachFile } from './each.ts'
 import { selectedIds } from './selection.ts'
@@ -23,7 +25,7 @@ export const run: Batches['run'] = (job, { selection, action }) => {
     const act = actOf(context, action, { [batchLabel]: [null, batchId] })
     const title = titleOf(db, action)
     const { done, refused } = eachFile(job, context, ids, title, file =>
-      keepItem(context, batchId, file.id, file.version, act(file)),
+      keepItem(context, batchId, file, act(file)),
     )
     db.run('UPDATE batches SET done = :done, refused = :refused WHERE id = :batchId', {
       batchId,
@@ -43,17 +45,27 @@ export const run: Batches['run'] = (job, { selection, action }) => {
   })
 }
 
-/** What is needed to put a file back exactly; the version it had lets an older batch be undone after this one. */
+/**
+ * What is needed to put a file back exactly: the facts that changed, the due day that was told, and the version it had,
+ * which lets an older batch be undone after this one.
+ */
+export type Kept = { readonly version: number; readonly dueDay: Day | null; readonly facts: Before }
+
 function keepItem(
   { db }: CommandContext,
   batchId: number,
-  id: number,
-  versionBefore: number,
+  { id, version: versionBefore, dueDay }: StoredApplication,
   { before, version, eventId }: Done,
 ): void {
   db.run(
     `INSERT INTO batch_items (batch_id, application_id, before, version_after, event_id)
      VALUES (:batchId, :id, :before, :version, :eventId)`,
-    { batchId, id, before: JSON.stringify({ version: versionBefore, facts: before }), version, eventId },
+    {
+      batchId,
+      id,
+      before: JSON.stringify({ version: versionBefore, dueDay, facts: before } satisfies Kept),
+      version,
+      eventId,
+    },
   )
 }

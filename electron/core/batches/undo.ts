@@ -9,11 +9,11 @@ import { postedLabel } from '../applications/unchanged.ts'
 import { dayOf, showDay } from '../calendar/day.ts'
 import type { CommandContext, Operations } from '../context.ts'
 import { AppError } from '../errors.ts'
-import type { Before } from './actions.ts'
 import type { batchesContract } from './contract.ts'
 import { eachFile } from './each.ts'
 import { mayUndo } from './history.ts'
 import { savePosted } from './posted.ts'
+import type { Kept } from './run.ts'
 
 type Batches = Operations<typeof batchesContract>
 type Item = {
@@ -22,7 +22,6 @@ type Item = {
   readonly versionAfter: number
   readonly eventId: number | null
 }
-type Kept = { readonly version: number; readonly facts: Before }
 
 /** Puts back every file that nobody has touched since; the others are listed and stay as they are. */
 export const undo: Batches['undo'] = (job, { batchId }) =>
@@ -40,7 +39,7 @@ export const undo: Batches['undo'] = (job, { batchId }) =>
           'Hồ sơ đã được sửa sau lần xử lý này nên giữ nguyên. Sửa riêng nếu cần.',
         )
       const kept: Kept = JSON.parse(item.before)
-      const version = putBack(context, file, item.eventId, kept.facts, told, replay)
+      const version = putBack(context, file, item.eventId, kept, told, replay)
       standsAgain(db, file.id, kept.version, version)
     })
     db.run('UPDATE batches SET undone_at = :now, undone_by = :actorId WHERE id = :batchId', {
@@ -91,7 +90,7 @@ function putBack(
   context: CommandContext,
   file: StoredApplication,
   eventId: number | null,
-  { postedDay, ...before }: Before,
+  { dueDay, facts: { postedDay, ...before } }: Kept,
   told: Changes,
   replay: Replayer,
 ): number {
@@ -101,7 +100,7 @@ function putBack(
     if (event === undefined) throw new Error(`file ${file.id} has lost the step ${eventId}`)
     const step = takingBack(event, 'Hoàn tác xử lý hàng loạt')
     const changes: Changes = { 'Rút lại bước': [event.day, null], ...told }
-    return takeStep(context, file, step, changes, { facts }, replay).version
+    return takeStep(context, file, step, changes, { facts, dueDay }, replay).version
   }
   if (postedDay !== undefined)
     return savePosted(context, file, postedDay, { [postedLabel]: [file.postedDay, postedDay], ...told })
