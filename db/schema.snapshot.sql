@@ -1,4 +1,5 @@
 CREATE INDEX application_events_file ON application_events (application_id, id);
+CREATE INDEX applications_by_birth ON applications (birth_day, id, status, channel, team_id);
 CREATE INDEX applications_by_class ON applications (classes, id, status, channel, team_id);
 CREATE INDEX applications_by_district ON applications (district_code, registered_day, id, status, channel, team_id);
 CREATE INDEX applications_by_district_text ON applications (district_text, registered_day, id) WHERE district_code IS NULL;

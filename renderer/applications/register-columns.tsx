@@ -60,17 +60,14 @@ const cell: Readonly<Record<RegisterColumn, Column['render']>> = {
 /** The columns of a layout as the table draws them in the room there is. */
 export function columnsOf(layout: Layout, room: number, filter: RegisterFilter): readonly Column[] {
   const widths = widthsIn(layout, room)
-  return layout.columns.map(({ key, width }, at) => {
-    const sorted = sortedBy(filter, key)
-    return {
-      key,
-      heading: headingOf(key),
-      width: widths[at] ?? width ?? 120,
-      render: cell[key],
-      frozen: at < layout.frozen,
-      ...(sorted === undefined ? {} : { sorted }),
-    }
-  })
+  return layout.columns.map(({ key, width }, at) => ({
+    key,
+    heading: headingOf(key),
+    width: widths[at] ?? width ?? 120,
+    render: cell[key],
+    frozen: at < layout.frozen,
+    sorted: sortedBy(filter, key),
+  }))
 }
 
 /** What is left beside an open file; its code stands in the panel. */

@@ -2,9 +2,10 @@ import type { Order, RegisterColumn } from '../../electron/core/applications/con
 import { changeFilter, type RegisterFilter } from './register-filter.ts'
 
 /** Which order of the core a column stands for. */
-const orderOf: Partial<Record<RegisterColumn, Order>> = {
+const orderOf: Readonly<Record<RegisterColumn, Order>> = {
   dossierCode: 'code',
   fullName: 'name',
+  birthDay: 'birth',
   channel: 'channel',
   status: 'status',
   registeredDay: 'oldest',
@@ -20,10 +21,9 @@ const orderOf: Partial<Record<RegisterColumn, Order>> = {
 
 export type Sorted = 'ascending' | 'descending' | 'none'
 
-/** How the list stands by this column; undefined where it cannot be ordered by it. */
-export function sortedBy(filter: RegisterFilter, column: RegisterColumn): Sorted | undefined {
+/** How the list stands by this column. */
+export function sortedBy(filter: RegisterFilter, column: RegisterColumn): Sorted {
   const order = orderOf[column]
-  if (order === undefined) return undefined
   const { order: now = 'newest', reversed = false } = filter
   // the newest first is the day of handing in the other way round
   if (column === 'registeredDay') {
@@ -37,7 +37,6 @@ export function sortedBy(filter: RegisterFilter, column: RegisterColumn): Sorted
 /** A click on a heading: ascending first, then the other way round. */
 export function sortBy(filter: RegisterFilter, column: RegisterColumn): RegisterFilter {
   const order = orderOf[column]
-  if (order === undefined) return filter
   const down = sortedBy(filter, column) === 'ascending'
   if (column === 'registeredDay')
     return changeFilter(filter, { order: down ? undefined : 'oldest', reversed: undefined })

@@ -21,6 +21,8 @@ const besides = fc.record({
   districtText: fc.constantFrom(null, 'Huyện Đông', 'Huyện Dương', 'Thành phố Rạch Giá'),
   classes: fc.constantFrom(null, 'A1', 'A1, B2', 'B2', 'C', 'B1, B2'),
   posted: fc.constantFrom(null, '2023-09-20'),
+  // of some only the year is known
+  birthDay: fc.constantFrom(null, '1985', '1985-01-01', '1984-12-31', '2004-02-29'),
 })
 type Beside = typeof besides extends fc.Arbitrary<infer B> ? B : never
 
@@ -34,6 +36,7 @@ const noneBeside: Beside = {
   districtText: null,
   classes: null,
   posted: null,
+  birthDay: null,
 }
 
 function fill(files: readonly { line: Line; more: Beside }[]): void {
@@ -46,7 +49,7 @@ function fill(files: readonly { line: Line; more: Beside }[]): void {
       const values = { id: ids[at] ?? 0, ...more }
       db.run(
         `UPDATE applications SET officer_id = :officer, officer_text = :officerText, district_code = :district,
-           district_text = iif(:district = '999', NULL, :districtText), classes = :classes, posted_day = :posted WHERE id = :id`,
+           district_text = iif(:district = '999', NULL, :districtText), classes = :classes, posted_day = :posted, birth_day = :birthDay WHERE id = :id`,
         values,
       )
     })
@@ -82,6 +85,7 @@ const rules: Readonly<Record<(typeof orders)[number], Rule>> = {
   newest: { key: row => row.registeredDay, down: true },
   oldest: { key: row => row.registeredDay },
   name: { key: row => row.fullName, compare: byName },
+  birth: { key: row => row.birthDay },
   due: { key: row => row.dueDay },
   code: { key: row => row.dossierCode },
   status: { key: row => row.status, thenByDay: true },

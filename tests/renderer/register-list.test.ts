@@ -5,6 +5,7 @@ import { bestFirst, looksLikeCode } from '../../renderer/app/search-hits.ts'
 import { chipsOf } from '../../renderer/applications/filter-chips-of.ts'
 import {
   choose,
+  everyColumn,
   type Layout,
   layoutAsJson,
   readLayout,
@@ -109,7 +110,14 @@ describe('sorting by a heading', () => {
     expect(sortedBy({}, 'registeredDay')).toBe('descending')
     expect(sortBy({}, 'registeredDay')).toEqual({ order: 'oldest' })
     expect(sortBy({ order: 'oldest' }, 'registeredDay')).toEqual({})
-    expect(sortedBy({}, 'birthDay')).toBeUndefined()
+  })
+
+  test('is there for every column of the list', () => {
+    for (const column of everyColumn) {
+      const up = sortBy({}, column)
+      const down = sortBy(up, column)
+      expect([sortedBy(up, column), sortedBy(down, column)], column).toEqual(['ascending', 'descending'])
+    }
   })
 })
 

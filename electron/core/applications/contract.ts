@@ -112,6 +112,7 @@ export const orders = [
   'newest',
   'oldest',
   'name',
+  'birth',
   'due',
   'code',
   'status',

@@ -52,6 +52,7 @@ const orderNames: Readonly<Record<Order, string>> = {
   newest: 'Ngày nộp, mới nhất trước',
   oldest: 'Ngày nộp, cũ nhất trước',
   name: 'Họ và tên',
+  birth: 'Ngày sinh',
   due: 'Ngày hẹn trả',
   code: 'Mã hồ sơ',
   status: 'Trạng thái',

@@ -44,6 +44,13 @@ const plain = {
   },
   oldest: { key: 'a.registered_day', full: [any, 'applications_registered'], covering: true },
   name: { key: 'a.name_sort', full: [any, 'applications_by_name'], covering: true },
+  // a year alone stands before the days of that year
+  birth: {
+    key: 'a.birth_day',
+    full: ['a.birth_day IS NOT NULL', 'applications_by_birth'],
+    empty: ['a.birth_day IS NULL', 'applications_by_birth'],
+    covering: true,
+  },
   due: {
     key: dueKey,
     full: [`${dueKey} < '9999-12-31'`, 'applications_by_due'],

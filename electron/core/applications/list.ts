@@ -118,12 +118,12 @@ function survey(
 }
 
 /**
- * A walk finds soon what is spread over its order, as any files are over names. Those of some days stand together in
- * an order by another day: there the walk may be long.
+ * A walk finds soon what is spread over its order, as any files are over names and birthdays. Those of some days
+ * stand together in an order by another day: there the walk may be long.
  */
 function isFar({ dayField = 'registered', order }: Uncut, { days }: Conditions, { key }: Sorting): boolean {
   const sortedBy = key === 'a.registered_day' ? 'registered' : order
-  return days && sortedBy !== dayField && order !== 'name' && order !== 'class'
+  return days && sortedBy !== dayField && !['name', 'birth', 'class'].includes(order)
 }
 
 function total(db: ReadDb, conditions: Conditions): number | null {
