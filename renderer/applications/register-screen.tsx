@@ -100,6 +100,9 @@ export function RegisterScreen() {
                   <SelectionBar
                     selection={selectionOf(picked, filter)}
                     count={count}
+                    more={
+                      <ExportButton filter={filter} layout={columns.layout} total={total} picked={picked} />
+                    }
                     onClear={() => setPicked(nonePicked)}
                     onDone={now => {
                       setPicked(nonePicked)
@@ -114,7 +117,7 @@ export function RegisterScreen() {
                       <>
                         <span className="app-spring" />
                         <ColumnPanel columns={columns} />
-                        <ExportButton filter={filter} layout={columns.layout} total={total} />
+                        <ExportButton filter={filter} layout={columns.layout} total={total} picked={picked} />
                       </>
                     )}
                   </>

@@ -41,7 +41,13 @@ export function boxOf(picked: Picked, total: number | null | undefined): 'none' 
   return count !== null && count === total ? 'all' : 'some'
 }
 
-/** The picked files as a batch takes them. */
+/** The picked files as an export takes them; absent where nothing is picked. */
+export function tickedOf(picked: Picked): Input<'applications.exportList'>['ticked'] {
+  if (picked.kind === 'all') return { except: [...picked.except] }
+  return picked.ids.size === 0 ? undefined : { ids: [...picked.ids] }
+}
+
+/** The picked files as a batch takes them, in the order of the list. */
 export function selectionOf(picked: Picked, filter: RegisterFilter): Input<'batches.run'>['selection'] {
-  return picked.kind === 'some' ? { ids: [...picked.ids] } : { filter, except: [...picked.except] }
+  return picked.kind === 'some' ? { ids: [...picked.ids], filter } : { filter, except: [...picked.except] }
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMay } from '../api/me.ts'
 import { Icon } from '../ui/icon.tsx'
 import { showNumber } from '../ui/number-text.ts'
@@ -13,6 +13,8 @@ type SelectionBarProps = {
   /** What is ticked, as a batch takes it. */
   readonly selection: BatchTask['selection']
   readonly count: number | null
+  /** What else can be done with them, by the screen. */
+  readonly more: ReactNode
   readonly onDone: (done: BatchDone) => void
   readonly onClear: () => void
 }
@@ -20,7 +22,7 @@ type SelectionBarProps = {
 const dialogs = { assign: AssignDialog, move: MoveManyDialog, post: PostDialog } as const
 
 /** How many files are ticked, and what can be done to all of them at once. */
-export function SelectionBar({ selection, count, onDone, onClear }: SelectionBarProps) {
+export function SelectionBar({ selection, count, more, onDone, onClear }: SelectionBarProps) {
   const may = useMay()
   const [opened, setOpened] = useState<keyof typeof dialogs | null>(null)
   const Dialog = opened === null ? null : dialogs[opened]
@@ -41,6 +43,7 @@ export function SelectionBar({ selection, count, onDone, onClear }: SelectionBar
           </Button>
         </>
       ) : null}
+      {more}
       <Button variant="subtle" title="Bỏ chọn (Esc)" onClick={onClear}>
         Bỏ chọn
       </Button>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   type ApplicationRow,
+  type applicationsContract,
   type ListFilter,
   type RegisterColumn,
   registerColumns,
@@ -8,6 +9,7 @@ import {
 import { channelNames } from '../../electron/core/applications/model.ts'
 import { statusNames } from '../../electron/core/applications/statuses.ts'
 import { showDay } from '../../electron/core/calendar/day.ts'
+import type { CallInputOf } from '../../electron/core/operation.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { logged } from '../support/builders.ts'
 import { someFacts } from '../support/facts.ts'
@@ -23,8 +25,9 @@ async function exported(
   filter: ListFilter,
   format: Format,
   columns: RegisterColumn[] = allColumns,
+  ticked?: CallInputOf<typeof applicationsContract.exportList>['ticked'],
 ): Promise<{ name: string; bytes: Uint8Array; rows: number }> {
-  const { jobId } = await desk.as('viewer').applications.exportList({ filter, columns, format })
+  const { jobId } = await desk.as('viewer').applications.exportList({ filter, columns, format, ticked })
   await desk.jobs.finished(jobId)
   const { state, result, error } = await desk.as('viewer').jobs.status({ id: jobId })
   expect([state, error]).toEqual(['done', null])
@@ -131,6 +134,50 @@ describe('the CSV file', () => {
       allColumns.map(column => registerColumns[column]),
       ...rows.map(row => allColumns.map(column => asText(row, column))),
     ])
+  })
+})
+
+describe('ticked files', () => {
+  test.each(filters)('of %j go out in the order shown, and no others', async filter => {
+    const desk = await filled()
+    const { rows } = await desk.as('viewer').applications.list({ ...filter, limit: 500 })
+    const codes = async (ticked: { ids: number[] } | { except: number[] }) =>
+      csvRows((await exported(desk, filter, 'csv', ['dossierCode'], ticked)).bytes)
+        .slice(1)
+        .map(([code]) => code)
+    const some = rows.filter((_, at) => at % 2 === 0)
+    const left = rows.filter((_, at) => at % 2 !== 0)
+    // ticked in whatever order
+    const ids = some.map(({ id }) => id).toReversed()
+    if (ids.length > 0) expect(await codes({ ids })).toEqual(some.map(({ dossierCode }) => dossierCode))
+    expect(await codes({ except: ids })).toEqual(left.map(({ dossierCode }) => dossierCode))
+  })
+
+  test('go out as a workbook too, also those that the filter does not hold any more', async () => {
+    const desk = await filled()
+    const { rows } = await desk.as('viewer').applications.list({ order: 'name', limit: 3 })
+    const ids = rows.map(({ id }) => id)
+    const { bytes } = await exported(desk, { statuses: [3], order: 'name' }, 'xlsx', ['fullName'], { ids })
+    const [sheet] = await readWorkbook(bytes)
+    expect(sheet?.rows).toEqual([['Họ và tên'], ...rows.map(({ fullName }) => [fullName])])
+  })
+
+  test('are named in the trail', async () => {
+    const desk = await filled()
+    const { rows } = await desk.as('viewer').applications.list({ limit: 2 })
+    const [one, two] = rows.map(({ id }) => id)
+    await exported(desk, {}, 'csv', ['fullName'], { ids: [one ?? 0, two ?? 0] })
+    await exported(desk, { channel: 'online' }, 'csv', ['fullName'], { except: [one ?? 0] })
+    const [allBut, named] = (await entries(desk)).map(({ changes }) => changes)
+    expect(named).toMatchObject({
+      'Bộ lọc': [null, 'Các hồ sơ đã chọn'],
+      'Mã hồ sơ': [null, rows.map(({ dossierCode }) => dossierCode).join(', ')],
+      'Số hồ sơ': [null, 2],
+    })
+    expect(allBut).toMatchObject({
+      'Bộ lọc': [null, 'Hình thức nộp: Trực tuyến; trừ 1 hồ sơ bỏ chọn'],
+      'Số hồ sơ': [null, awkward.length - 1],
+    })
   })
 })
 

@@ -43,6 +43,19 @@ describe('all that a filter holds', () => {
     expect((await own.as('officer').applications.list({ statuses: [1] })).total).toBe(520)
   })
 
+  test('is done in the order of the list, also where files were ticked one by one', async () => {
+    const own = await testApp()
+    for (const fullName of ['Trần Văn Cao', 'Trần Văn An', 'Trần Văn Bình']) await logged(own, { fullName })
+    const filter = { order: 'name' } as const
+    const { rows } = await own.as('officer').applications.list(filter)
+    const ids = rows.map(({ id }) => id)
+    const action = { kind: 'move', move: 'finish', day: '2023-09-20' } as const
+    const run = (selection: object) =>
+      own.run(own.as('officer').batches.run({ selection: { ids, ...selection }, action }))
+    const ticked = { ids: [404, ...ids.toSorted((a, b) => a - b)], filter }
+    expect((await run(ticked)).refused.map(({ id }) => id)).toEqual([...ids, 404])
+  })
+
   test('with nothing in it is refused', async () => {
     const selection = { filter: { text: 'khong co ai' } }
     const action = { kind: 'assign', officerId: null } as const

@@ -125,7 +125,7 @@ describe('picked files', () => {
   test('are those ticked, or all but some', () => {
     const some = pick(nonePicked, [1, 2, 3], true)
     expect([countPicked(some, 10), boxOf(some, 10), isPicked(some, 2)]).toEqual([3, 'some', true])
-    expect(selectionOf(pick(some, [2], false), {})).toEqual({ ids: [1, 3] })
+    expect(selectionOf(pick(some, [2], false), {})).toEqual({ ids: [1, 3], filter: {} })
     const all = pick(allPicked, [7], false)
     expect([countPicked(all, 10), boxOf(all, 10), isPicked(all, 7), isPicked(all, 8)]).toEqual([
       9,

@@ -175,6 +175,17 @@ export const listFilter = z.object({
 })
 export type ListFilter = z.input<typeof listFilter>
 
+/** As many files as are ticked at once: a batch writes them in one transaction. */
+export const mostTicked = 100_000
+const ids = z.array(z.int())
+
+/** Files ticked in a list: those named, or all that its filter holds but for some. */
+export const ticked = z.union([
+  z.object({ ids: ids.min(1).max(mostTicked) }),
+  z.object({ except: ids.max(mostTicked) }),
+])
+export type Ticked = z.output<typeof ticked>
+
 export type Page = {
   readonly rows: readonly ApplicationRow[]
   readonly next: string | null
@@ -195,10 +206,14 @@ const longestReason = 500
 const reasonFor = (missing: string) => requiredText(longestReason, missing)
 
 export const applicationsContract = {
-  /** Exactly what is shown: the filter, the columns, their order; a workbook or a CSV file kept for `jobs.file`. */
+  /**
+   * Exactly what is shown: the filter, or of its list the ticked files, the columns, their order; a workbook or a CSV
+   * file kept for `jobs.file`.
+   */
   exportList: job(
     z.object({
       filter: listFilter.omit({ after: true, limit: true }),
+      ticked: ticked.optional(),
       columns: z
         .array(z.enum(Object.keys(registerColumns) as [RegisterColumn, ...RegisterColumn[]]))
         .min(1)

@@ -6,7 +6,7 @@ import { csvHead, csvLines, joined } from '../excel/write-csv.ts'
 import { type ListCell, type ListColumn, writeList } from '../excel/write-list.ts'
 import type { FileContent, InputOf } from '../operation.ts'
 import { type applicationsContract, type RegisterColumn, registerColumns } from './contract.ts'
-import { filterWords, orderWords } from './filter-words.ts'
+import { orderWords, tickedWords } from './filter-words.ts'
 import { countWhole, wholeList } from './list.ts'
 import { channelNames } from './model.ts'
 import type { StoredRow } from './read.ts'
@@ -23,7 +23,7 @@ const mostInSheet = 1_048_575
 export async function exportList(job: JobContext, asked: Asked): Promise<{ rows: number; fileName: string }> {
   const name = `Danh sach ho so ${showDay(job.today).replaceAll('/', '-')}.${asked.format}`
   const columns = asked.columns.map(column => ({ ...looks[column], heading: registerColumns[column] }))
-  const { pieces, rows, words } = read(job, asked, columns)
+  const { pieces, rows, words, codes } = read(job, asked, columns)
   const file =
     asked.format === 'csv'
       ? { name, bytes: joined(pieces) }
@@ -35,6 +35,7 @@ export async function exportList(job: JobContext, asked: Asked): Promise<{ rows:
       subject: 'register',
       changes: {
         'Bộ lọc': [null, words],
+        ...(codes === null ? {} : { 'Mã hồ sơ': [null, codes] as const }),
         'Thứ tự': [null, orderWords(asked.filter)],
         Cột: [null, columns.map(({ heading }) => heading).join(', ')],
         'Số hồ sơ': [null, rows],
@@ -46,28 +47,52 @@ export async function exportList(job: JobContext, asked: Asked): Promise<{ rows:
   return { rows, fileName: name }
 }
 
-type Pieces = { readonly pieces: readonly Uint8Array[]; readonly rows: number; readonly words: string }
+type Pieces = {
+  readonly pieces: readonly Uint8Array[]
+  readonly rows: number
+  readonly words: string
+  /** Of files ticked one by one, which no filter can name again. */
+  readonly codes: string | null
+}
 
 /**
  * Reading cannot wait for the writer of the workbook, for the transaction ends with the function. So each batch is
  * put away as bytes: lines of the CSV file as they are kept, or cells to be written, a tenth of what objects take.
  */
-function read(job: JobContext, { filter, columns, format }: Asked, shown: readonly ListColumn[]): Pieces {
+function read(
+  job: JobContext,
+  { filter, ticked, columns, format }: Asked,
+  shown: readonly ListColumn[],
+): Pieces {
   return job.read(context => {
-    const total = countWhole(context, filter)
+    const total = countWhole(context, filter, ticked)
     if (format === 'xlsx' && total > mostInSheet) throw tooLong()
     const pieces: Uint8Array[] = format === 'csv' ? [csvHead(shown)] : []
     const steps = format === 'csv' ? total : 2 * total
+    const named = ticked !== undefined && 'ids' in ticked
+    const codes: string[] = []
     let rows = 0
-    for (const page of wholeList(context, filter, batch)) {
+    for (const page of wholeList(context, filter, batch, ticked)) {
       job.checkCancelled()
       const cells = page.map(row => columns.map(column => cellOf(row, column)))
       pieces.push(format === 'csv' ? csvLines(cells, shown) : packed(cells))
+      if (named) codes.push(...page.slice(0, mostNamed).map(({ dossierCode }) => dossierCode))
       rows += page.length
       job.progress(rows, steps, 'Đang đọc danh sách')
     }
-    return { pieces, rows, words: filterWords(context.db, filter) }
+    return {
+      ...{ pieces, rows, words: tickedWords(context.db, filter, ticked) },
+      codes: named ? codesTold(codes, rows) : null,
+    }
   })
+}
+
+/** The trail names so many files and counts the rest. */
+const mostNamed = 200
+
+function codesTold(codes: readonly string[], rows: number): string {
+  const named = codes.slice(0, mostNamed).join(', ')
+  return rows > mostNamed ? `${named} và ${rows - mostNamed} hồ sơ khác` : named
 }
 
 const tooLong = () =>

@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../../db/database.ts'
 import { showDay } from '../calendar/day.ts'
-import type { Order } from './contract.ts'
+import type { Order, Ticked } from './contract.ts'
 import type { Uncut } from './list-filter.ts'
 import { channelNames } from './model.ts'
 import { isStatus, statusNames } from './statuses.ts'
@@ -39,6 +39,14 @@ export function filterWords(db: ReadDb, filter: Uncut): string {
     value === undefined || value === '' ? [] : [`${label}: ${value}`],
   )
   return words.length === 0 ? 'Tất cả hồ sơ' : words.join('; ')
+}
+
+/** Which files went out: what the filter holds, or what was ticked in its list. */
+export function tickedWords(db: ReadDb, filter: Uncut, ticked: Ticked | undefined): string {
+  if (ticked !== undefined && 'ids' in ticked) return 'Các hồ sơ đã chọn'
+  const words = filterWords(db, filter)
+  const left = ticked?.except.length ?? 0
+  return left === 0 ? words : `${words}; trừ ${left} hồ sơ bỏ chọn`
 }
 
 const deadlineNames = { overdue: 'quá hạn', 'due-soon': 'sắp đến hạn' } as const

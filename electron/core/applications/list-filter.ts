@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Values } from '../../../db/database.ts'
-import type { listFilter } from './contract.ts'
+import type { listFilter, Ticked } from './contract.ts'
 import { ftsQuery } from './search.ts'
 
 export type Filter = z.output<typeof listFilter>
@@ -54,6 +54,20 @@ export function conditionsOf(filter: Uncut, today: string, soon: string): Condit
   addPeople(filter, where, values)
   const days = filter.from !== undefined || filter.to !== undefined
   return { match, where, beside: statuses.length > 0 || where.length > held, days, values }
+}
+
+/** Those named are meant whatever the filter has come to hold since they were ticked. */
+export function onlyTicked(conditions: Conditions, ticked: Ticked | undefined): Conditions {
+  if (ticked === undefined) return conditions
+  if ('ids' in ticked) {
+    const where = ['a.id IN (SELECT value FROM json_each(:ids))']
+    return { match: null, where, beside: true, days: false, values: { ids: JSON.stringify(ticked.ids) } }
+  }
+  return {
+    ...conditions,
+    where: [...conditions.where, 'a.id NOT IN (SELECT value FROM json_each(:except))'],
+    values: { ...conditions.values, except: JSON.stringify(ticked.except) },
+  }
 }
 
 type Bound = Record<string, string | number>

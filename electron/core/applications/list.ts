@@ -4,8 +4,8 @@ import { calendarOf } from '../calendar/store.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
-import type { ApplicationRow, Page } from './contract.ts'
-import { type Conditions, conditionsOf, type Filter, type Uncut } from './list-filter.ts'
+import type { ApplicationRow, Page, Ticked } from './contract.ts'
+import { type Conditions, conditionsOf, type Filter, onlyTicked, type Uncut } from './list-filter.ts'
 import { marksFirst } from './list-marks.ts'
 import { type Sorting, sortingOf } from './list-orders.ts'
 import { countWith, fromHits, type Place, pageRows, searched, type Way, ways } from './list-page.ts'
@@ -42,25 +42,28 @@ export function countOf({ db, today }: Asked, filter: Uncut): number | null {
   return total(db, conditionsFor({ db, today }, filter))
 }
 
-/** How many files a filter holds, however many. */
-export function countWhole({ db, today }: Asked, filter: Uncut): number {
-  const conditions = conditionsFor({ db, today }, filter)
+/** How many files a filter holds, however many, or those ticked of them. */
+export function countWhole({ db, today }: Asked, filter: Uncut, ticked?: Ticked): number {
+  const conditions = onlyTicked(conditionsFor({ db, today }, filter), ticked)
   const way = conditions.match === null ? 'walk' : 'hits'
   const from = way === 'walk' ? 'applications a' : fromHits
   const sql = `SELECT count(*) AS n FROM ${from} WHERE ${searched(conditions, way)}`
   return db.row<{ n: number }>(sql, conditions.values)?.n ?? 0
 }
 
-/** Every file of a filter as the list shows them, page after page, without their clocks. */
+/** Every file of a filter, or those ticked of them, as the list shows them, page after page, without their clocks. */
 export function* wholeList(
   { db, today }: Asked,
   filter: Uncut,
   size: number,
+  ticked?: Ticked,
 ): Generator<readonly StoredRow[]> {
-  const conditions = conditionsFor({ db, today }, filter)
+  const shown = conditionsFor({ db, today }, filter)
   const whole = sortingOf(db, filter)
-  const { way } = survey(db, filter, conditions, whole)
-  const sorting = way === 'hits' ? marksFirst(filter, whole) : whole
+  const found = survey(db, filter, shown, whole).way
+  const sorting = found === 'hits' ? marksFirst(filter, whole) : whole
+  const way = ticked !== undefined && 'ids' in ticked ? 'few' : found
+  const conditions = onlyTicked(shown, ticked)
   let place: Place | null = null
   for (;;) {
     const rows: readonly Found[] = pageRows(db, sorting, conditions, way, place, size)

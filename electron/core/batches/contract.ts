@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostTicked } from '../applications/contract.ts'
 import { day, fields, optionalText } from '../applications/model.ts'
 import { moveNames } from '../applications/statuses.ts'
 import { job, query } from '../operation.ts'
@@ -7,13 +8,16 @@ import { tidy } from '../vietnamese.ts'
 import { viewFilter } from '../views/contract.ts'
 
 /** As many files as one batch takes: they are written in one transaction. */
-export const largestBatch = 100_000
+export const largestBatch = mostTicked
 
 const ids = z.array(z.int())
 
-/** Which files: those ticked, or all that a filter holds but for some. */
+/**
+ * Which files: those ticked, or all that a filter holds but for some. They are done in the order of the list, which for
+ * those ticked is that of `filter`; without it, as they are named.
+ */
 export const selection = z.union([
-  z.object({ ids: ids.min(1).max(largestBatch) }),
+  z.object({ ids: ids.min(1).max(largestBatch), filter: viewFilter.optional() }),
   z.object({ filter: viewFilter, except: ids.max(largestBatch).default([]) }),
 ])
 export type Selection = z.output<typeof selection>

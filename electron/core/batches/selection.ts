@@ -1,32 +1,34 @@
-import { listFilter } from '../applications/contract.ts'
-import { list } from '../applications/list.ts'
+import type { Ticked } from '../applications/contract.ts'
+import { countWhole, wholeList } from '../applications/list.ts'
 import type { JobContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { showInteger } from '../reports/number-text.ts'
 import { largestBatch, type Selection } from './contract.ts'
 
-/** As many as the list gives in one page. */
-const page = 500
+/** Files read between two looks at whether the user has cancelled. */
+const page = 2000
 
 /**
- * The files that are meant, each once: those ticked, or those that the list shows. They are read by the list itself,
- * page by page, so that the batch can never mean others than the user has before the eyes.
+ * The files that are meant, each once: those ticked, or those that the list shows. They are read as the list reads
+ * them, so that the batch can never mean others than the user has before the eyes, nor do them in another order.
  */
 export function selectedIds(job: JobContext, selection: Selection): readonly number[] {
-  if ('ids' in selection) return [...new Set(selection.ids)]
-  const except = new Set(selection.except)
+  const { filter } = selection
+  const named = 'ids' in selection ? selection.ids : []
+  if (filter === undefined) return [...new Set(named)]
+  const ticked: Ticked = 'ids' in selection ? { ids: selection.ids } : { except: selection.except }
   const ids = new Set<number>()
   job.read(context => {
-    let after: string | null = null
-    do {
+    const total = countWhole(context, filter, ticked)
+    if (total > largestBatch) throw tooMany()
+    for (const rows of wholeList(context, filter, page, ticked)) {
       job.checkCancelled()
-      const shown = list(context, listFilter.parse({ ...selection.filter, limit: page, after }))
-      for (const { id } of shown.rows) if (!except.has(id)) ids.add(id)
-      if (ids.size > largestBatch) throw tooMany()
-      after = shown.next
-      job.progress(ids.size, Math.max(ids.size, shown.total ?? 0), 'Đọc danh sách')
-    } while (after !== null)
+      for (const { id } of rows) ids.add(id)
+      job.progress(ids.size, total, 'Đọc danh sách')
+    }
   })
+  // what is not in the register any more is refused by name
+  for (const id of named) ids.add(id)
   if (ids.size === 0)
     throw new AppError('invalid', 'Danh sách lọc không còn hồ sơ nào. Tải lại danh sách rồi chọn lại.')
   return [...ids]
