@@ -10,11 +10,18 @@ import type { CommandContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { BatchAction } from './contract.ts'
 import { savePosted } from './posted.ts'
+import { print } from './print.ts'
 
 /** What a file was before it was changed: only the fields that changed, so that they alone are put back. */
 export type Before = Partial<Facts> & { readonly postedDay?: string | null }
 
-export type Done = { readonly before: Before; readonly version: number; readonly eventId: number | null }
+export type Done = {
+  readonly before: Before
+  readonly version: number
+  readonly eventId: number | null
+  /** What it is given on paper, and whether that has just been numbered. */
+  readonly slip?: { readonly id: number; readonly numbered: boolean }
+}
 
 /** What is done to one file. It refuses before it writes anything of that file. */
 export type Act = (file: StoredApplication) => Done
@@ -37,6 +44,8 @@ export function actOf(context: CommandContext, action: BatchAction, told: Change
     }
     case 'hand-to-post':
       return handToPost(context, action, told)
+    case 'print':
+      return print(context, action)
   }
 }
 

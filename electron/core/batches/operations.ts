@@ -1,7 +1,7 @@
 import type { Operations } from '../context.ts'
 import type { batchesContract } from './contract.ts'
-import { history } from './history.ts'
+import { get, history } from './history.ts'
 import { run } from './run.ts'
 import { undo } from './undo.ts'
 
-export const batchesOperations: Operations<typeof batchesContract> = { run, undo, history }
+export const batchesOperations: Operations<typeof batchesContract> = { run, undo, get, history }

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../../db/database.ts'
 import { moveOf } from '../applications/statuses.ts'
 import { showDay } from '../calendar/day.ts'
+import { slipNames } from '../slips/contract.ts'
 import type { BatchAction } from './contract.ts'
 
 /** What was done, in one line. */
@@ -14,6 +15,8 @@ export function titleOf(db: ReadDb, action: BatchAction): string {
       return `${moveOf[action.move].label}, ngày ${showDay(action.day)}`
     case 'hand-to-post':
       return `Giao bưu chính, ngày ${showDay(action.day)}${action.office === '' ? '' : ` (${action.office})`}`
+    case 'print':
+      return `In ${slipNames[action.slip].toLocaleLowerCase('vi')}`
   }
 }
 

@@ -13,7 +13,7 @@ import type { batchesContract } from './contract.ts'
 import { eachFile } from './each.ts'
 import { mayUndo } from './history.ts'
 import { savePosted } from './posted.ts'
-import type { Kept } from './run.ts'
+import { type Kept, keepRefusals } from './run.ts'
 
 type Batches = Operations<typeof batchesContract>
 type Item = {
@@ -42,6 +42,7 @@ export const undo: Batches['undo'] = (job, { batchId }) =>
       const version = putBack(context, file, item.eventId, kept, told, replay)
       standsAgain(db, file.id, kept.version, version)
     })
+    keepRefusals(db, batchId, 'undo', refused)
     db.run('UPDATE batches SET undone_at = :now, undone_by = :actorId WHERE id = :batchId', {
       ...{ batchId, now, actorId: actor.id },
     })
@@ -58,8 +59,8 @@ export const undo: Batches['undo'] = (job, { batchId }) =>
   })
 
 function assertUndoable({ db, actor }: CommandContext, batchId: number): void {
-  const batch = db.row<{ actorId: number; done: number; undoneAt: string | null }>(
-    'SELECT actor_id AS actorId, done, undone_at AS undoneAt FROM batches WHERE id = :batchId',
+  const batch = db.row<{ actorId: number; action: string; done: number; undoneAt: string | null }>(
+    'SELECT actor_id AS actorId, action, done, undone_at AS undoneAt FROM batches WHERE id = :batchId',
     { batchId },
   )
   if (batch === undefined)
@@ -73,6 +74,12 @@ function assertUndoable({ db, actor }: CommandContext, batchId: number): void {
   if (batch.undoneAt !== null) {
     const when = `${batch.undoneAt.slice(11, 16)} ngày ${showDay(dayOf(batch.undoneAt))}`
     throw new AppError('conflict', `Lần xử lý này đã được hoàn tác lúc ${when}. Tải lại danh sách.`)
+  }
+  if (batch.action === 'print') {
+    throw new AppError(
+      'invalid',
+      'Phiếu đã có số và đã in nên không hoàn tác được. Thu hồi phiếu đã giao; cần sửa thì in lại từng phiếu.',
+    )
   }
   if (batch.done === 0)
     throw new AppError('invalid', 'Lần xử lý này không làm thay đổi hồ sơ nào nên không có gì để hoàn tác.')

@@ -8,6 +8,8 @@ import type { SlipDocument } from './document.ts'
 /** Forms of TT 01/2018/TT-VPCP, and the hand-over list of the post; 06 (the book) is a report over a period. */
 export const slipKinds = ['receipt', 'supplement', 'refusal', 'apology', 'control', 'post-list'] as const
 export type SlipKind = (typeof slipKinds)[number]
+/** Those about one file. */
+export const fileSlipKinds = ['receipt', 'supplement', 'refusal', 'apology', 'control'] as const
 export const slipNames: Readonly<Record<SlipKind, string>> = {
   receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
   supplement: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
@@ -40,7 +42,7 @@ export type SlipSubject = z.output<typeof subject>
 const copies = z.int('Nhập số bản.').min(0).max(99).default(0)
 
 /** What only the officer knows: what was handed in or is missing, why refused or late, the new day. */
-const details = z.object({
+export const slipDetails = z.object({
   items: z
     .array(
       z.object({
@@ -60,18 +62,18 @@ const details = z.object({
     .default(''),
   newDueDay: day.nullable().default(null),
 })
-export type SlipDetails = z.output<typeof details>
+export type SlipDetails = z.output<typeof slipDetails>
 
 export const slipsContract = {
   /** How the slip would look, without a number; a request for more or a refusal also just before its step. */
-  preview: query(z.object({ kind: z.enum(slipKinds), subject, details: details.optional() }), {
+  preview: query(z.object({ kind: z.enum(slipKinds), subject, details: slipDetails.optional() }), {
     allow: everyone,
   }).returns<SlipDocument>(),
   /**
    * Gives the next number of the kind and year and keeps the document as printed. An apology appoints its new day in
    * the same transaction.
    */
-  issue: command(z.object({ kind: z.enum(slipKinds), subject, details: details.optional() }), {
+  issue: command(z.object({ kind: z.enum(slipKinds), subject, details: slipDetails.optional() }), {
     allow: processors,
   }).returns<{ readonly slip: Slip; readonly document: SlipDocument }>(),
   /** The same number again after a correction, with "in lại lần n" and the reason. */
@@ -80,6 +82,10 @@ export const slipsContract = {
   }).returns<{ readonly slip: Slip; readonly document: SlipDocument }>(),
   /** Every print of a file's or a batch's slips, oldest first. */
   list: query(subject, { allow: everyone }).returns<readonly Slip[]>(),
+  /** What a batch printed, one after the other in the order of its list; each as it was. */
+  ofBatch: query(z.object({ batchId: z.int() }), { allow: everyone, aside: true }).returns<
+    readonly { readonly slip: Slip; readonly document: SlipDocument }[]
+  >(),
   /** A print as it was, whatever has been corrected since. */
   get: query(z.object({ id: z.int() }), { allow: everyone }).returns<{
     readonly slip: Slip

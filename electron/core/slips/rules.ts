@@ -47,6 +47,17 @@ export function assertComplete(kind: SlipKind, file: FileFacts, { items, reason 
   if (kind === 'apology' && reason === '') throw missing('reason', 'Nhập lý do chậm trả kết quả.')
 }
 
+/** What is the same for every file of a batch is refused before it begins; `path` is the input it came by. */
+export function assertToldForAll(kind: SlipKind, details: SlipDetails, path: string): void {
+  const fields: Record<string, string> = {}
+  if (kind === 'supplement' && details.items.length === 0)
+    fields[`${path}items`] = 'Ghi ít nhất một giấy tờ cần bổ sung, hoàn thiện.'
+  if (kind === 'apology' && details.reason === '') fields[`${path}reason`] = 'Nhập lý do chậm trả kết quả.'
+  if (kind === 'apology' && details.newDueDay === null) fields[`${path}newDueDay`] = 'Nhập ngày hẹn lại.'
+  const [message] = Object.values(fields)
+  if (message !== undefined) throw new AppError('invalid', message, { fields })
+}
+
 const missing = (field: 'items' | 'reason' | 'newDueDay', message: string) =>
   new AppError('invalid', message, { fields: { [`details.${field}`]: message } })
 

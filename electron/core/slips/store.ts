@@ -62,6 +62,37 @@ export function slipsOf(db: ReadDb, subject: SlipSubject): readonly Slip[] {
       })
 }
 
+/** What a batch prints, in the order of its list. */
+export function slipsOfBatch(db: ReadDb, batchId: number): readonly Pick<StoredSlip, 'slip' | 'document'>[] {
+  return db
+    .rows<Slip & { document: string }>(
+      `SELECT ${columns}, slips.document ${from} JOIN batch_slips b ON b.slip_id = slips.id
+       WHERE b.batch_id = :batchId ORDER BY b.place`,
+      { batchId },
+    )
+    .map(({ document, ...slip }) => {
+      const drawn: SlipDocument = JSON.parse(document)
+      return { slip, document: drawn }
+    })
+}
+
+/**
+ * The latest print of a kind that a file has for where it stands: a request for more or a refusal belongs to its step,
+ * and an older one to an older step.
+ */
+export function printOf(db: ReadDb, kind: SlipKind, applicationId: number): Slip | undefined {
+  const step = kind === 'supplement' ? 5 : kind === 'refusal' ? 3 : null
+  const since =
+    step === null
+      ? ''
+      : (db.row<{ at: string | null }>(
+          `SELECT max(at) AS at FROM application_events
+           WHERE application_id = :applicationId AND kind = 'status' AND status = :step AND voids IS NULL`,
+          { applicationId, step },
+        )?.at ?? '')
+  return slipsOf(db, { applicationId }).findLast(slip => slip.kind === kind && slip.at >= since)
+}
+
 /** The first print of a kind for a file, if there is one. */
 export function firstOf(db: ReadDb, kind: SlipKind, subject: SlipSubject): Slip | undefined {
   return slipsOf(db, subject).find(slip => slip.kind === kind && slip.reprint === 0)
