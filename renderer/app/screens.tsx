@@ -3,6 +3,7 @@ import type { Role } from '../../electron/core/users/model.ts'
 import { everyone, processors, supervisors } from '../../electron/core/users/model.ts'
 import { NewApplicationScreen } from '../applications/new-application-screen.tsx'
 import { RegisterScreen } from '../applications/register-screen.tsx'
+import { BatchesScreen } from '../batches/batches-screen.tsx'
 import { ImportScreen } from '../imports/import-screen.tsx'
 import { OverviewScreen } from '../overview/overview-screen.tsx'
 import { ReportsScreen } from '../reports/reports-screen.tsx'
@@ -37,6 +38,7 @@ export const screens: readonly Screen[] = [
     screen: RegisterScreen,
     menu: { icon: 'folders', href: '/ho-so' },
   },
+  { route: '/hang-loat/:id?', title: 'Việc làm hàng loạt đã làm', roles: everyone, screen: BatchesScreen },
   { route: '/phieu/:part?', title: 'Phiếu', roles: everyone, screen: SlipScreen },
   {
     route: '/nhap',

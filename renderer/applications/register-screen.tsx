@@ -1,14 +1,16 @@
-import { Button } from '@mantine/core'
+import { Button, Tooltip } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useMay } from '../api/me.ts'
+import { batchesPath } from '../batches/batch-address.ts'
 import { BatchBanner } from '../batches/batch-banner.tsx'
 import { BatchResult } from '../batches/batch-result.tsx'
 import { countPicked, nonePicked, selectionOf } from '../batches/picked.ts'
 import { SelectionBar } from '../batches/selection-bar.tsx'
 import type { BatchDone } from '../batches/use-batch.ts'
 import { usePicked } from '../batches/use-picked.ts'
+import { stackAddress } from '../slips/slip-address.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useShortcuts } from '../ui/keys.ts'
 import { showNumber } from '../ui/number-text.ts'
@@ -60,6 +62,7 @@ export function RegisterScreen() {
   const picking = count !== 0 && opened === null
   useScreenKeys(registerKeys)
   useShortcuts({
+    'Alt+H': () => navigate(batchesPath),
     ...(opened === null
       ? picking
         ? { Escape: () => setPicked(nonePicked) }
@@ -74,6 +77,15 @@ export function RegisterScreen() {
       fill
       action={
         <>
+          <Tooltip label="Việc làm hàng loạt đã làm (Alt+H)">
+            <Button
+              variant="default"
+              leftSection={<Icon name="history" />}
+              onClick={() => navigate(batchesPath)}
+            >
+              Việc hàng loạt
+            </Button>
+          </Tooltip>
           {views.wide ? null : <SavedViewsButton views={views} />}
           {may('applications.create') ? (
             <Button leftSection={<Icon name="add" />} onClick={() => navigate('/ho-so/moi')}>
@@ -108,6 +120,7 @@ export function RegisterScreen() {
                       setPicked(nonePicked)
                       setLast(now)
                       if (now.report.refused.length > 0) setDone(now.jobId)
+                      else if (now.kind === 'print') navigate(stackAddress(now.report.batchId))
                     }}
                   />
                 ) : (

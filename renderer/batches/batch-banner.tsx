@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { BatchReport } from '../../electron/core/batches/contract.ts'
 import { Banner } from '../ui/banner.tsx'
 import { say } from '../ui/said.tsx'
+import { BatchPapersOf } from './batch-papers.tsx'
 import { doneWords } from './batch-words.ts'
 import { UndoBatch } from './undo-batch.tsx'
 import type { BatchDone } from './use-batch.ts'
@@ -35,6 +36,7 @@ export function BatchBanner({ done, onReasons, onClose }: BatchBannerProps) {
               Xem lý do
             </Button>
           )}
+          {report.done === 0 ? null : <BatchPapersOf batchId={report.batchId} />}
           {report.done === 0 ? null : (
             <UndoBatch
               batchId={report.batchId}

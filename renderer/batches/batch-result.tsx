@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { showNumber } from '../ui/number-text.ts'
 import type { TableColumn } from '../ui/table-column.ts'
+import { BatchPapersOf } from './batch-papers.tsx'
 import { doneWords, reasonsOf } from './batch-words.ts'
 import { UndoBatch } from './undo-batch.tsx'
 
@@ -20,7 +21,7 @@ type BatchResultProps = {
   readonly onJob: (jobId: string) => void
 }
 
-const columns: readonly TableColumn<BatchRefusal>[] = [
+export const refusalColumns: readonly TableColumn<BatchRefusal>[] = [
   {
     key: 'code',
     heading: 'Mã hồ sơ',
@@ -67,7 +68,14 @@ function Report({ status, onOpen, onJob }: Omit<BatchResultProps, 'jobId'> & { r
         tone={report.refused.length > 0 ? 'attention' : 'good'}
         {...(undoing || report.done === 0
           ? {}
-          : { action: <UndoBatch batchId={report.batchId} onUndone={onJob} /> })}
+          : {
+              action: (
+                <span className="bt-banner-action">
+                  <BatchPapersOf batchId={report.batchId} />
+                  <UndoBatch batchId={report.batchId} onUndone={onJob} />
+                </span>
+              ),
+            })}
       >
         {doneWords(undoing ? 'hoàn tác' : 'thực hiện', report)} Các hồ sơ dưới đây giữ nguyên như trước.
       </Banner>
@@ -83,7 +91,7 @@ function Report({ status, onOpen, onJob }: Omit<BatchResultProps, 'jobId'> & { r
       <div className="bt-result-list">
         <DataTable
           label="Hồ sơ không làm được"
-          columns={columns}
+          columns={refusalColumns}
           rows={report.refused}
           rowKey={({ id }) => id}
           onOpen={({ id }) => onOpen(id)}

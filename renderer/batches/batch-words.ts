@@ -1,4 +1,5 @@
-import type { BatchRefusal, BatchReport } from '../../electron/core/batches/contract.ts'
+import type { BatchRefusal, BatchReport, PastBatch } from '../../electron/core/batches/contract.ts'
+import { dayOf, showDay } from '../../electron/core/calendar/day.ts'
 import { showNumber } from '../ui/number-text.ts'
 
 /** "Đã phân công 12 hồ sơ; 3 hồ sơ không làm được." */
@@ -16,4 +17,10 @@ export function reasonsOf(refused: readonly BatchRefusal[]): readonly ReasonCoun
   const counts = new Map<string, number>()
   for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count)
+}
+
+/** "Chưa hoàn tác"; "Lê An, 14:05 ngày 25/09/2023"; "Không cần hoàn tác" where nothing of a file changed. */
+export function standingOf({ undoneAt, undoneBy, kind, done }: PastBatch): string {
+  if (undoneAt !== null) return `${undoneBy}, ${undoneAt.slice(11, 16)} ngày ${showDay(dayOf(undoneAt))}`
+  return kind === 'print' || done === 0 ? 'Không cần hoàn tác' : 'Chưa hoàn tác'
 }

@@ -6,6 +6,7 @@ import { showNumber } from '../ui/number-text.ts'
 import { AssignDialog } from './assign-dialog.tsx'
 import { MoveManyDialog } from './move-many-dialog.tsx'
 import { PostDialog } from './post-dialog.tsx'
+import { PrintDialog } from './print-dialog.tsx'
 import type { BatchDone, BatchTask } from './use-batch.ts'
 import './batches.css'
 
@@ -19,7 +20,7 @@ type SelectionBarProps = {
   readonly onClear: () => void
 }
 
-const dialogs = { assign: AssignDialog, move: MoveManyDialog, post: PostDialog } as const
+const dialogs = { assign: AssignDialog, move: MoveManyDialog, post: PostDialog, print: PrintDialog } as const
 
 /** How many files are ticked, and what can be done to all of them at once. */
 export function SelectionBar({ selection, count, more, onDone, onClear }: SelectionBarProps) {
@@ -40,6 +41,9 @@ export function SelectionBar({ selection, count, more, onDone, onClear }: Select
           </Button>
           <Button variant="default" leftSection={<Icon name="send" />} onClick={() => setOpened('post')}>
             Giao bưu chính
+          </Button>
+          <Button variant="default" leftSection={<Icon name="print" />} onClick={() => setOpened('print')}>
+            In phiếu
           </Button>
         </>
       ) : null}

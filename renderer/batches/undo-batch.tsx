@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { BatchReport } from '../../electron/core/batches/contract.ts'
 import { useMay } from '../api/me.ts'
 import { useJob } from '../api/use-job.ts'
+import { useAsk } from '../api/use-query.ts'
 import { FormError } from '../ui/form.tsx'
 import { Icon } from '../ui/icon.tsx'
 
@@ -23,7 +24,9 @@ export function UndoBatch({ batchId, onUndone }: UndoBatchProps) {
   useEffect(() => {
     if (result !== null && jobId !== null) tell.current(jobId, result)
   }, [result, jobId])
-  if (!may('batches.undo')) return null
+  // slips that are numbered and printed are not taken back
+  const { data } = useAsk('batches.get', { id: batchId })
+  if (!may('batches.undo') || data?.undoable !== true) return null
   return (
     <>
       <FormError error={undo.error} />

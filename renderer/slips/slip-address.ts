@@ -16,7 +16,11 @@ export function postListAddress(batchId: number): string {
   return `${slipsPath}/lap?${new URLSearchParams({ kind: 'post-list', batch: String(batchId) })}`
 }
 
+/** All slips of a batch, one after the other. */
+export const stackAddress = (batchId: number): string => `${slipsPath}/loat?batch=${batchId}`
+
 export type SlipPlace =
+  | { readonly show: 'stack'; readonly batchId: number }
   | { readonly show: 'slip'; readonly id: number }
   | { readonly show: 'compose'; readonly kind: SlipKind; readonly subject: SlipSubjectInput }
 export type SlipSubjectInput = { readonly applicationId: number } | { readonly batchId: number }
@@ -24,7 +28,7 @@ export type SlipSubjectInput = { readonly applicationId: number } | { readonly b
 /** What an address asks for; null where it asks for nothing there is. */
 export function readSlipAddress(part: string | undefined, search: string): SlipPlace | null {
   if (part !== undefined && /^\d{1,12}$/.test(part)) return { show: 'slip', id: Number(part) }
-  if (part !== 'lap') return null
+  if (part !== 'lap' && part !== 'loat') return null
   const query = new URLSearchParams(search)
   const kind = slipKinds.find(each => each === query.get('kind'))
   const number = (name: string) => {
@@ -32,6 +36,7 @@ export function readSlipAddress(part: string | undefined, search: string): SlipP
     return text !== null && /^\d{1,12}$/.test(text) ? Number(text) : null
   }
   const [file, batch] = [number('file'), number('batch')]
+  if (part === 'loat') return batch === null ? null : { show: 'stack', batchId: batch }
   if (kind === undefined) return null
   if (kind === 'post-list')
     return batch === null ? null : { show: 'compose', kind, subject: { batchId: batch } }

@@ -42,7 +42,7 @@ export function SlipCompose({ kind, subject }: ComposeProps) {
         <>
           <Tooltip label="Esc">
             <Button variant="default" onClick={back}>
-              Quay lại hồ sơ
+              {'batchId' in subject ? 'Quay lại' : 'Quay lại hồ sơ'}
             </Button>
           </Tooltip>
           <Tooltip label="Ctrl+P hoặc Ctrl+S">

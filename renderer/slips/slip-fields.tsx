@@ -10,15 +10,18 @@ import { type DetailsValues, emptyPaper } from './slip-details.ts'
 type FieldsProps = {
   readonly form: UseFormReturn<DetailsValues, unknown, SlipDetails>
   readonly kind: SlipKind
+  /** The kind is still being chosen, so no field takes the keys for itself. */
+  readonly waits?: boolean
 }
 
 /** Each slip asks only what the file does not say. */
-export function SlipFields({ form, kind }: FieldsProps) {
+export function SlipFields({ form, kind, waits = false }: FieldsProps) {
   switch (kind) {
     case 'receipt':
       return (
         <Papers
           form={form}
+          waits={waits}
           title="Giấy tờ đã nộp"
           none="Chưa kê riêng: phiếu ghi thành phần hồ sơ thường lệ. Kê khi công dân nộp khác."
         />
@@ -26,7 +29,12 @@ export function SlipFields({ form, kind }: FieldsProps) {
     case 'supplement':
       return (
         <>
-          <Papers form={form} title="Giấy tờ cần bổ sung, hoàn thiện" none="Thêm ít nhất một giấy tờ." />
+          <Papers
+            form={form}
+            waits={waits}
+            title="Giấy tờ cần bổ sung, hoàn thiện"
+            none="Thêm ít nhất một giấy tờ."
+          />
           <TextBlock
             form={form}
             name="reason"
@@ -43,14 +51,14 @@ export function SlipFields({ form, kind }: FieldsProps) {
           name="reason"
           label="Lý do từ chối"
           hint="Để trống: lấy lý do đã ghi ở bước từ chối."
-          autoFocus
+          autoFocus={!waits}
           lines={4}
         />
       )
     case 'apology':
       return (
         <>
-          <DayField form={form} name="newDueDay" label="Ngày hẹn lại" required autoFocus />
+          <DayField form={form} name="newDueDay" label="Ngày hẹn lại" required autoFocus={!waits} />
           <TextBlock form={form} name="reason" label="Lý do chậm trả kết quả" required lines={3} />
           <p className="g-soft">
             Khi lập phiếu, ngày hẹn trả của hồ sơ đổi sang ngày hẹn lại. Mỗi hồ sơ chỉ hẹn lại một lần.
@@ -62,9 +70,13 @@ export function SlipFields({ form, kind }: FieldsProps) {
   }
 }
 
-type PapersProps = Pick<FieldsProps, 'form'> & { readonly title: string; readonly none: string }
+type PapersProps = Pick<FieldsProps, 'form'> & {
+  readonly title: string
+  readonly none: string
+  readonly waits: boolean
+}
 
-function Papers({ form, title, none }: PapersProps) {
+function Papers({ form, title, none, waits }: PapersProps) {
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'items' })
   return (
     <fieldset className="slip-papers">
@@ -77,7 +89,7 @@ function Papers({ form, title, none }: PapersProps) {
             name={`items.${at}.name`}
             label={`Giấy tờ ${at + 1}`}
             required
-            autoFocus={at === 0}
+            autoFocus={at === 0 && !waits}
           />
           <div className="slip-counts">
             <NumberField form={form} name={`items.${at}.original`} label="Bản chính" />

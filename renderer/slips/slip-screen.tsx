@@ -3,6 +3,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { readSlipAddress } from './slip-address.ts'
 import { SlipCompose } from './slip-compose.tsx'
 import { SlipPrint } from './slip-print.tsx'
+import { SlipStack } from './slip-stack.tsx'
 
 /** Slips: one that was printed, or one to be filled in and numbered. */
 export function SlipScreen() {
@@ -17,5 +18,6 @@ export function SlipScreen() {
     )
   }
   if (place.show === 'slip') return <SlipPrint key={place.id} id={place.id} />
+  if (place.show === 'stack') return <SlipStack key={place.batchId} batchId={place.batchId} />
   return <SlipCompose key={search} kind={place.kind} subject={place.subject} />
 }
