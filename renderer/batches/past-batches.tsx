@@ -16,7 +16,7 @@ import { batchAddress } from './batch-address.ts'
 import { standingOf } from './batch-words.ts'
 
 const columns: readonly TableColumn<PastBatch>[] = [
-  { key: 'at', heading: 'Thời điểm', width: 150, render: ({ at }) => showMoment(at) },
+  { key: 'at', heading: 'Thời điểm', width: 184, render: ({ at }) => showMoment(at) },
   {
     key: 'title',
     heading: 'Việc đã làm',
