@@ -1,5 +1,11 @@
 import { chartSize } from '../../electron/core/charts/model.ts'
-import type { Block, ReportDocument, Sheet, Signature } from '../../electron/core/reports/report.ts'
+import type {
+  Block,
+  PrintSetup,
+  ReportDocument,
+  Sheet,
+  Signature,
+} from '../../electron/core/reports/report.ts'
 import { Picture } from '../ui/picture.tsx'
 import './report-pages.css'
 import { ReportTable } from './report-table.tsx'
@@ -27,7 +33,7 @@ export function ReportPages({
           )}
           {sheet.blocks.map((block, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document never move
-            <ReportBlock key={at} block={block} sheet={sheet} />
+            <ReportBlock key={at} block={block} sheet={sheet} print={document.print} />
           ))}
         </section>
       ))}
@@ -70,14 +76,16 @@ function AppendixHead({ title }: { readonly title: NonNullable<Sheet['title']> }
   )
 }
 
-function ReportBlock({ block, sheet }: { readonly block: Block; readonly sheet: Sheet }) {
+type ReportBlockProps = { readonly block: Block; readonly sheet: Sheet; readonly print: PrintSetup }
+
+function ReportBlock({ block, sheet, print }: ReportBlockProps) {
   switch (block.kind) {
     case 'paragraph':
       return <p className={block.heading === true ? 'report-heading' : 'report-text'}>{block.text}</p>
     case 'note':
       return <p className="report-note">{block.text}</p>
     case 'table':
-      return <ReportTable table={block} grid={sheet.grid} />
+      return <ReportTable table={block} grid={sheet.grid} print={print} />
     case 'picture':
       return (
         <figure className="report-picture">

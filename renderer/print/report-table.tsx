@@ -1,20 +1,31 @@
 import { cellText } from '../../electron/core/reports/number-text.ts'
-import type { Row, Table } from '../../electron/core/reports/report.ts'
-import { placeCells, placeHeadings } from './table-layout.ts'
+import type { PrintSetup, Row, Table } from '../../electron/core/reports/report.ts'
+import { placeCells, placeHeadings, textScale } from './table-layout.ts'
 
 /** With more columns every point of width is needed for the words of the headings. */
 const wideTable = 16
 /** A table of so many rows is never cut by the end of a page. */
 const shortTable = 12
 
+type ReportTableProps = {
+  readonly table: Table
+  readonly grid: readonly number[]
+  readonly print: PrintSetup
+}
+
 /** One table of a report on the sheet's grid: the same cells as in the workbook, worded by `cellText`. */
-export function ReportTable({ table, grid }: { readonly table: Table; readonly grid: readonly number[] }) {
+export function ReportTable({ table, grid, print }: ReportTableProps) {
   const whole = grid.reduce((sum, width) => sum + width, 0)
   const headings = placeHeadings(table.headings, table.columns)
   return (
     <div className="report-block" data-short={table.rows.length <= shortTable}>
       {table.unit === undefined ? null : <div className="report-unit">{table.unit}</div>}
-      <table className="report-table" data-table={table.id} data-dense={table.columns.length > wideTable}>
+      <table
+        className="report-table"
+        data-table={table.id}
+        data-dense={table.columns.length > wideTable}
+        style={{ ['--scale' as string]: textScale(grid, print) }} // a CSS variable is no known property
+      >
         <colgroup>
           {grid.map((width, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the grid is fixed and its columns have no names

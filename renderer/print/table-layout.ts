@@ -1,4 +1,19 @@
-import type { Column, Heading, Row } from '../../electron/core/reports/report.ts'
+import type { Column, Heading, PrintSetup, Row } from '../../electron/core/reports/report.ts'
+import { pointsPerUnit } from '../../electron/core/reports/text-width.ts'
+
+/** The edges of A4 in inches, as the margins are. */
+const a4 = { short: 8.27, long: 11.69 }
+
+/**
+ * By how much the letters of a sheet's tables shrink so that its columns fit the page: the workbook is fitted to
+ * the width of the paper in the same way. At full size a day or a word of a narrow column would be cut in two.
+ */
+export function textScale(grid: readonly number[], { orientation, margins }: PrintSetup): number {
+  const paper = orientation === 'landscape' ? a4.long : a4.short
+  const room = (paper - margins.left - margins.right) * 72
+  const wished = grid.reduce((sum, width) => sum + width, 0) * pointsPerUnit
+  return wished <= room ? 1 : room / wished
+}
 
 /** How many columns of the sheet's grid the table's columns take from `first` on. */
 export function gridSpan(columns: readonly Column[], first: number, count: number): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Column } from '../../electron/core/reports/report.ts'
-import { placeCells, placeHeadings } from '../../renderer/print/table-layout.ts'
+import { a4Landscape, type Column } from '../../electron/core/reports/report.ts'
+import { placeCells, placeHeadings, textScale } from '../../renderer/print/table-layout.ts'
 
 const columns: readonly Column[] = [
   { align: 'center', format: 'integer' },
@@ -49,4 +49,11 @@ test('a cell over several columns takes their places on the grid', () => {
     [2, 1],
     [3, 1],
   ])
+})
+
+test('letters shrink as the workbook does when the columns are wider than the page, and never grow', () => {
+  // 9,92 inches lie between the margins: 119 units of 6 points
+  expect(textScale([60, 59], a4Landscape)).toBe(1)
+  expect(textScale([20], a4Landscape)).toBe(1)
+  expect(textScale([60, 60, 60], a4Landscape)).toBeCloseTo(119.04 / 180)
 })
