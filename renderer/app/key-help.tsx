@@ -27,7 +27,7 @@ export function KeyHelp({ opened, onClose, place }: { opened: boolean; onClose: 
       opened={opened}
       onClose={onClose}
       title="Phím tắt"
-      size="md"
+      size="lg"
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       {here.length === 0 ? null : <KeyList title={place} keys={here} />}

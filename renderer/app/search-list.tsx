@@ -30,9 +30,6 @@ export function SearchList({ id, entries, active, text, waiting, total, onChoose
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus in the box while the pointer chooses
     <div className="g-found" role="presentation" onMouseDown={event => event.preventDefault()}>
-      {none ? (
-        <p className="g-found-none">Không có hồ sơ nào khớp. Thử ít chữ hơn; gõ không dấu cũng tìm được.</p>
-      ) : null}
       <div id={`${id}-list`} role="listbox" aria-label="Hồ sơ tìm thấy">
         {entries.map((entry, at) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the search box has the focus and names the active line
@@ -50,7 +47,9 @@ export function SearchList({ id, entries, active, text, waiting, total, onChoose
         ))}
       </div>
       <div className="g-found-foot">
-        {text === '' ? (
+        {none ? (
+          'Không có hồ sơ nào khớp. Thử ít chữ hơn; gõ không dấu cũng tìm được.'
+        ) : text === '' ? (
           <span>
             Mã hồ sơ, họ tên, CCCD, điện thoại, số GPLX, mã bưu gửi; gõ các phần theo thứ tự bất kỳ.
           </span>
@@ -74,7 +73,9 @@ function FileLine({ row }: { readonly row: ApplicationRow }) {
       <span className="g-found-name">{row.fullName}</span>
       <span className="g-found-code g-tabular">{row.dossierCode}</span>
       <span className="g-found-day g-tabular">{showDay(row.registeredDay)}</span>
-      <StatusBadge status={row.status} />
+      <span className="g-found-state">
+        <StatusBadge status={row.status} />
+      </span>
     </>
   )
 }

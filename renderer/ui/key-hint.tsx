@@ -12,5 +12,8 @@ export function KeyHint({ keys }: { readonly keys: string }) {
 const shown: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   Escape: 'Esc',
+  Space: 'Phím cách',
 }
