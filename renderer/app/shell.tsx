@@ -79,7 +79,7 @@ function Screens() {
         </Route>
       ))}
       <Route>
-        <EmptyState icon="help" title="Không có màn hình này.">
+        <EmptyState icon="help" title="Không có màn hình này">
           Chọn một mục ở thanh bên trái.
         </EmptyState>
       </Route>
@@ -89,7 +89,7 @@ function Screens() {
 
 function NotForYou() {
   return (
-    <EmptyState icon="lock" title="Tài khoản của bạn không dùng màn hình này.">
+    <EmptyState icon="lock" title="Tài khoản của bạn không dùng màn hình này">
       Cần dùng, đề nghị quản trị viên đổi vai trò của tài khoản.
     </EmptyState>
   )

@@ -24,7 +24,7 @@ export function QuietYear({ thisYear }: { readonly thisYear: number }) {
     <Answered ask={settings}>
       {({ reporting }) =>
         reporting.value.year === thisYear ? (
-          <Nothing />
+          <Nothing title="Năm nay chưa có hồ sơ" />
         ) : (
           <ReportingYear thisYear={thisYear} year={reporting.value.year} />
         )
@@ -36,6 +36,8 @@ export function QuietYear({ thisYear }: { readonly thisYear: number }) {
 function ReportingYear({ thisYear, year }: { readonly thisYear: number; readonly year: number }) {
   const figures = useAsk('statistics.figures', { period: { kind: 'year', id: String(year) } })
   const target = useAsk('targets.status', { year })
+  // a new office: rows of zeros would teach nobody what to do first
+  if (figures.data?.measures.registered.total === 0) return <Nothing title="Sổ chưa có hồ sơ" />
   return (
     <>
       <Banner
@@ -68,13 +70,13 @@ function ReportingYear({ thisYear, year }: { readonly thisYear: number; readonly
   )
 }
 
-function Nothing() {
+function Nothing({ title }: { readonly title: string }) {
   const may = useMay()
   return (
     <div className="g-card">
       <EmptyState
         icon="folders"
-        title="Năm nay chưa có hồ sơ nào."
+        title={title}
         action={
           may('imports.apply') ? (
             <Button component={Link} href="/nhap" variant="default" leftSection={<Icon name="upload" />}>

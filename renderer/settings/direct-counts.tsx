@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { useState } from 'react'
 import { showDay } from '../../electron/core/calendar/day.ts'
 import { contract } from '../../electron/core/contract.ts'
@@ -62,26 +62,34 @@ export function DirectCounts() {
       list={
         <>
           <div className="g-inline">
-            <Button
-              variant="default"
-              aria-label="Tháng trước"
-              onClick={() => setMonth(previousPeriod(month, calendarRule))}
-            >
-              <Icon name="left" />
-            </Button>
+            <Tooltip label="Tháng trước">
+              <ActionIcon
+                variant="default"
+                size={32}
+                aria-label="Tháng trước"
+                onClick={() => setMonth(previousPeriod(month, calendarRule))}
+              >
+                <Icon name="left" />
+              </ActionIcon>
+            </Tooltip>
             <strong>{periodTitle(month)}</strong>
-            <Button
-              variant="default"
-              aria-label="Tháng sau"
-              onClick={() => setMonth(nextPeriod(month, calendarRule))}
-            >
-              <Icon name="right" />
-            </Button>
+            <Tooltip label="Tháng sau">
+              <ActionIcon
+                variant="default"
+                size={32}
+                aria-label="Tháng sau"
+                onClick={() => setMonth(nextPeriod(month, calendarRule))}
+              >
+                <Icon name="right" />
+              </ActionIcon>
+            </Tooltip>
           </div>
           <Answered ask={counts}>
             {list =>
               list.length === 0 ? (
-                <EmptyState icon="calendar" title="Tháng này chưa nhập số lượt trực tiếp nào." />
+                <EmptyState icon="calendar" title="Tháng này chưa nhập số lượt trực tiếp">
+                  Hồ sơ trực tiếp đã ghi từng hồ sơ thì không cần nhập ở đây.
+                </EmptyState>
               ) : (
                 <PlainTable
                   label="Số lượt trực tiếp trong ngày"

@@ -59,7 +59,7 @@ export function SettingsScreen() {
         </nav>
         <div className="g-settings-part">
           {chosen === undefined ? (
-            <EmptyState icon="help" title="Không có phần cài đặt này.">
+            <EmptyState icon="help" title="Không có phần cài đặt này">
               Chọn một phần ở bên trái.
             </EmptyState>
           ) : (

@@ -54,7 +54,7 @@ export function TargetsPart() {
           <Answered ask={targets}>
             {list =>
               list.length === 0 ? (
-                <EmptyState icon="bars" title="Chưa có chỉ tiêu nào.">
+                <EmptyState icon="bars" title="Chưa có chỉ tiêu nào">
                   Thêm chỉ tiêu của năm theo văn bản giao để xem còn thiếu bao nhiêu hồ sơ.
                 </EmptyState>
               ) : (

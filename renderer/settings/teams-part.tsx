@@ -48,7 +48,7 @@ export function TeamsPart() {
         <Answered ask={teams}>
           {list =>
             list.length === 0 ? (
-              <EmptyState icon="users" title="Chưa có tổ nào.">
+              <EmptyState icon="users" title="Chưa có tổ nào">
                 Thêm tổ để giao hồ sơ và xem số liệu theo tổ.
               </EmptyState>
             ) : (
