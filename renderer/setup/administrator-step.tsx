@@ -48,21 +48,23 @@ export function AdministratorStep({ administrator, verb, onBack, onDone, childre
     >
       {children}
       <div className="g-form-grid">
-        <TextField form={form} name="displayName" label="Họ và tên" autoFocus={!known} />
+        <TextField form={form} name="displayName" label="Họ và tên" required autoFocus={!known} />
         <TextField
           form={form}
           name="username"
           label="Tên đăng nhập"
           hint="Chữ cái không dấu và số, ví dụ: quantri"
+          required
         />
         <PasswordField
           form={form}
           name="password"
           label="Mật khẩu"
           hint={`Ít nhất ${passwordMinimum} ký tự.`}
+          required
           autoFocus={known}
         />
-        <PasswordField form={form} name="repeat" label="Nhập lại mật khẩu" />
+        <PasswordField form={form} name="repeat" label="Nhập lại mật khẩu" required />
       </div>
     </Form>
   )

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useRef } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useController, useWatch } from 'react-hook-form'
 import { type Department, department } from '../../electron/core/settings/model.ts'
 import type { ProvinceChoice } from '../../electron/core/setup/contract.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
@@ -65,7 +65,7 @@ export function OfficeStep({ provinces, office, onBack, onNext }: OfficeStepProp
     }
     proposed.current = now
   }
-  const province = useWatch({ control: form.control, name: 'provinceCode' })
+  const { field: province } = useController({ control: form.control, name: 'provinceCode' })
   return (
     <Form
       form={form}
@@ -96,7 +96,8 @@ export function OfficeStep({ provinces, office, onBack, onNext }: OfficeStepProp
           required
           autoFocus
           choices={choices}
-          value={province === '' ? null : province}
+          handle={province.ref}
+          value={province.value === '' ? null : province.value}
           error={form.formState.errors.provinceCode?.message}
           onChange={code => {
             form.setValue('provinceCode', code ?? '', { shouldValidate: code !== null })

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 export const passwordsDiffer = 'Hai lần nhập mật khẩu không giống nhau. Nhập lại.'
 
@@ -6,5 +6,6 @@ export const passwordsDiffer = 'Hai lần nhập mật khẩu không giống nha
 export function withRepeat<S extends z.ZodRawShape & { readonly password: z.ZodType }>(
   schema: z.ZodObject<S>,
 ) {
-  return schema.extend({ repeat: schema.shape.password })
+  // no rule but this: what is wrong with the password itself is said beside the first field
+  return schema.extend({ repeat: z.string().min(1, 'Nhập lại mật khẩu lần nữa.') })
 }

@@ -20,10 +20,11 @@ export type ChoiceAlone<T extends string | number> = {
   readonly value: T | null
   readonly onChange: (value: T | null) => void
   readonly error?: string | undefined
+  /** Takes the focus when the form finds the choice missing. */
+  readonly handle?: Ref<{ focus: () => void }>
 }
 
 export type ChoiceInputProps<T extends string | number> = ChoiceLook<T> &
   ChoiceAlone<T> & {
     readonly onLeave?: () => void
-    readonly handle?: Ref<{ focus: () => void }>
   }
