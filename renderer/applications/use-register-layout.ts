@@ -1,4 +1,5 @@
 import { usePreference } from '../api/preferences.ts'
+import { tickWidth } from '../ui/table-column.ts'
 import { type Layout, layoutAsJson, readLayout, usualLayout } from './register-layout.ts'
 
 export const rowHeights = [28, 32, 40] as const
@@ -20,7 +21,7 @@ export function useRegisterLayout(room: number): RegisterLayout {
   const [rows, keepRows] = usePreference('register-rows')
   const own = readLayout(kept)
   return {
-    layout: own ?? usualLayout(room),
+    layout: own ?? usualLayout(room - tickWidth),
     own: own !== null,
     change: layout => keep(layoutAsJson(layout)),
     reset: () => keep(null),
