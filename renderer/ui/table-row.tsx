@@ -1,3 +1,4 @@
+import type { PointerEvent } from 'react'
 import { frozenEdges, type RowTicks, type TableColumn, tickWidth } from './table-column.ts'
 
 type DataRowProps<R> = {
@@ -13,6 +14,12 @@ type DataRowProps<R> = {
   readonly onTick: (shift: boolean) => void
   readonly onClick: () => void
   readonly onDoubleClick: () => void
+}
+
+/** What a narrow column cuts off can be read under the pointer. */
+function tellWhole({ currentTarget: cell }: PointerEvent<HTMLDivElement>): void {
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent
+  else cell.removeAttribute('title')
 }
 
 /** One visible row of a `DataTable`. The keyboard is heard by the grid, which has the focus. */
@@ -65,6 +72,7 @@ export function DataRow<R>(props: DataRowProps<R>) {
           role="gridcell"
           className="g-cell"
           data-align={column.align ?? 'left'}
+          onPointerEnter={tellWhole}
           {...(edges[at] === undefined ? {} : { 'data-frozen': true, style: { left: edges[at] } })}
         >
           {column.render(row)}

@@ -15,6 +15,7 @@ export const theme: MantineThemeOverride = createTheme({
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'none' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'none' } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'none' } },
-    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } },
+    // below: above it would hide the row of buttons that comes first
+    Tooltip: { defaultProps: { position: 'bottom', openDelay: 400, transitionProps: { duration: 80 } } },
   },
 })
