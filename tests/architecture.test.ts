@@ -8,7 +8,7 @@ const pure = [
   /^electron\/core\/periods\/period\.ts$/,
   /^electron\/core\/applications\/(classes|person|statuses|life|due-days)\.ts$/,
   /^electron\/core\/imports\/list-fields\.ts$/,
-  /^electron\/core\/reports\/(report|number-text)\.ts$/,
+  /^electron\/core\/reports\/(report|number-text|text-width)\.ts$/,
   /^electron\/core\/slips\/document\.ts$/,
   /^electron\/core\/charts\/option\.ts$/,
 ]

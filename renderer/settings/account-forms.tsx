@@ -41,11 +41,11 @@ export function NewAccountForm({ onClose }: Closing) {
       }}
       footer={<FormButtons busy={form.formState.isSubmitting} onClose={onClose} />}
     >
-      <TextField form={form} name="displayName" label="Họ và tên" autoFocus />
-      <TextField form={form} name="username" label="Tên đăng nhập" hint="Chữ cái không dấu và số." />
+      <TextField form={form} name="displayName" label="Họ và tên" required autoFocus />
+      <TextField form={form} name="username" label="Tên đăng nhập" required hint="Chữ cái không dấu và số." />
       <ChoiceField form={form} name="role" label="Vai trò" choices={roleChoices} />
-      <PasswordField form={form} name="password" label="Mật khẩu" hint={strength} />
-      <PasswordField form={form} name="repeat" label="Nhập lại mật khẩu" />
+      <PasswordField form={form} name="password" label="Mật khẩu" required hint={strength} />
+      <PasswordField form={form} name="repeat" label="Nhập lại mật khẩu" required />
     </Form>
   )
 }
@@ -71,7 +71,7 @@ export function AccountForm({ user, onClose }: Closing & { readonly user: User }
       <p className="g-soft">
         Tên đăng nhập: <strong>{user.username}</strong>
       </p>
-      <TextField form={form} name="displayName" label="Họ và tên" autoFocus />
+      <TextField form={form} name="displayName" label="Họ và tên" required autoFocus />
       <ChoiceField form={form} name="role" label="Vai trò" choices={roleChoices} />
       <CheckField
         form={form}
@@ -105,8 +105,8 @@ export function PasswordForm({ user, onClose }: Closing & { readonly user: User 
       <p className="g-soft">
         Tài khoản: <strong>{user.username}</strong>. Mọi phiên làm việc của người này sẽ kết thúc.
       </p>
-      <PasswordField form={form} name="password" label="Mật khẩu mới" hint={strength} autoFocus />
-      <PasswordField form={form} name="repeat" label="Nhập lại mật khẩu mới" />
+      <PasswordField form={form} name="password" label="Mật khẩu mới" required hint={strength} autoFocus />
+      <PasswordField form={form} name="repeat" label="Nhập lại mật khẩu mới" required />
     </Form>
   )
 }

@@ -48,14 +48,15 @@ function ChangeForm({ onClose, onDone }: Omit<ChangePasswordProps, 'opened'>) {
         </>
       }
     >
-      <PasswordField form={form} name="current" label="Mật khẩu đang dùng" autoFocus />
+      <PasswordField form={form} name="current" label="Mật khẩu đang dùng" required autoFocus />
       <PasswordField
         form={form}
         name="password"
         label="Mật khẩu mới"
+        required
         hint={`Ít nhất ${passwordMinimum} ký tự; một câu dài dễ nhớ tốt hơn ký tự lạ.`}
       />
-      <PasswordField form={form} name="repeat" label="Nhập lại mật khẩu mới" />
+      <PasswordField form={form} name="repeat" label="Nhập lại mật khẩu mới" required />
     </Form>
   )
 }

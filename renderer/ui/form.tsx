@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { messageOf } from '../api/api-error.ts'
 import { Banner } from './banner.tsx'
@@ -42,13 +42,17 @@ export function Form<V extends FieldValues, O>(props: FormProps<V, O>) {
       aria-label={label}
       onSubmit={event => {
         event.stopPropagation()
+        leaveField(event.currentTarget)
         void save(event)
       }}
       onKeyDown={press}
     >
       {children}
       <FormError error={problem} />
-      <div className="g-form-footer">{footer}</div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus while a button is pressed */}
+      <div className="g-form-footer" role="presentation" onMouseDown={keepFocus}>
+        {footer}
+      </div>
     </form>
   )
 }
@@ -63,12 +67,16 @@ function press(event: KeyboardEvent<HTMLFormElement>): void {
   const name = keyName(event)
   if (name === 'Ctrl+Enter' || name === 'Ctrl+S') {
     event.preventDefault()
-    leaveField(event.currentTarget)
     event.currentTarget.requestSubmit()
   } else if (name === 'Enter' && isLine(event.target)) {
     event.preventDefault()
     goOn(event.currentTarget, event.target)
   }
+}
+
+/** The message of the field that would be left pushes the button away from under the pointer: the click is lost. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault()
 }
 
 /** A field may still hold typed text that it reads on leaving. */
