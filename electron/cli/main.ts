@@ -21,7 +21,7 @@ async function run(argv: readonly string[]): Promise<number> {
     const refusal = error instanceof AppError ? error.toReply() : undefined
     const reply = refusal ?? {
       code: 'unexpected' as const,
-      message: 'Chương trình gặp lỗi ngoài dự kiến, dữ liệu không bị thay đổi.',
+      message: 'Ứng dụng gặp lỗi ngoài dự kiến, dữ liệu không bị thay đổi.',
     }
     if (json) print(JSON.stringify({ ok: false, error: reply }))
     warn(reply.message)

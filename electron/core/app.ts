@@ -148,10 +148,7 @@ function find(operations: ReturnType<typeof createOperations>, name: string): Fo
   const handler = own(own(operations, feature), verb)
   // The name is kept in the trail and in `jobs`: nothing may follow the verb.
   if (declared === undefined || handler === undefined || more.length > 0) {
-    throw new AppError(
-      'not-found',
-      'Phiên bản chương trình không có chức năng này. Khởi động lại chương trình.',
-    )
+    throw new AppError('not-found', 'Phiên bản ứng dụng không có chức năng này. Khởi động lại ứng dụng.')
   }
   return { declared, handler } as Found // `Operations<C>` makes both trees the same shape
 }
@@ -176,7 +173,7 @@ function assertAllowed(operation: Operation, actor: Actor | null): void {
   if (!operation.allow.includes(actor.role)) {
     throw new AppError(
       'not-allowed',
-      'Tài khoản này không có quyền làm việc đó. Đề nghị người quản trị cấp quyền.',
+      'Tài khoản này không có quyền làm việc đó. Đề nghị quản trị viên cấp quyền.',
     )
   }
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 export function issueWords({ code, origin, minimum, maximum, input }: Issue): string {
   const isText = origin === 'string'
   if (code === 'too_small') {
-    return isText ? 'Mục này chưa nhập.' : `Nhập số từ ${String(minimum)} trở lên.`
+    return isText ? 'Nhập mục này.' : `Nhập số từ ${String(minimum)} trở lên.`
   }
   if (code === 'too_big') {
     return isText
@@ -12,7 +12,7 @@ export function issueWords({ code, origin, minimum, maximum, input }: Issue): st
       : `Nhập số không quá ${String(maximum)}.`
   }
   const missing = input === null || input === undefined || input === ''
-  return missing ? 'Mục này chưa nhập.' : 'Nội dung chưa đúng. Nhập lại.'
+  return missing ? 'Nhập mục này.' : 'Nội dung chưa đúng. Nhập lại.'
 }
 
 type Issue = {

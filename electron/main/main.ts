@@ -39,7 +39,7 @@ async function startOrExplain(): Promise<Started | undefined> {
     })
   } catch (error) {
     const ours = error instanceof AppError ? error.message : undefined
-    dialog.showErrorBox('GPLX Desk', ours ?? 'Chương trình không mở được. Cài đặt lại chương trình.')
+    dialog.showErrorBox('GPLX Desk', ours ?? 'Ứng dụng không mở được. Cài đặt lại ứng dụng.')
     return undefined
   }
 }
@@ -53,7 +53,7 @@ function answerCalls(started: Started): void {
     started.log(new Error('a call that is not from our page, or no request, was refused'), 'ipc')
     return {
       ok: false,
-      error: { code: 'not-allowed', message: 'Yêu cầu bị từ chối. Khởi động lại chương trình.' },
+      error: { code: 'not-allowed', message: 'Yêu cầu bị từ chối. Khởi động lại ứng dụng.' },
     }
   })
 }

@@ -6,7 +6,7 @@ type Issue = { readonly code?: string | undefined } & Readonly<Record<string, un
 export function issueWords(issue: Issue): string {
   const text = issue.origin === 'string'
   if (issue.code === 'too_small') {
-    return text ? 'Mục này chưa nhập.' : `Nhập số từ ${String(issue.minimum)} trở lên.`
+    return text ? 'Nhập mục này.' : `Nhập số từ ${String(issue.minimum)} trở lên.`
   }
   if (issue.code === 'too_big') {
     return text
@@ -14,7 +14,7 @@ export function issueWords(issue: Issue): string {
       : `Nhập số không quá ${String(issue.maximum)}.`
   }
   const missing = issue.input === null || issue.input === undefined || issue.input === ''
-  return missing ? 'Mục này chưa nhập.' : 'Nội dung chưa đúng. Nhập lại.'
+  return missing ? 'Nhập mục này.' : 'Nội dung chưa đúng. Nhập lại.'
 }
 
 /** Checks a form with the words above. */

@@ -8,11 +8,11 @@ function messageOf(rule: z.ZodType, value: unknown): string {
 }
 
 test('a rule without words of its own still answers in Vietnamese', () => {
-  expect(messageOf(z.number(), null)).toBe('Mục này chưa nhập.')
+  expect(messageOf(z.number(), null)).toBe('Nhập mục này.')
   expect(messageOf(z.number(), 'mười')).toBe('Nội dung chưa đúng. Nhập lại.')
   expect(messageOf(z.number().min(1), 0)).toBe('Nhập số từ 1 trở lên.')
   expect(messageOf(z.number().max(60), 61)).toBe('Nhập số không quá 60.')
-  expect(messageOf(z.string().min(1), '')).toBe('Mục này chưa nhập.')
+  expect(messageOf(z.string().min(1), '')).toBe('Nhập mục này.')
   expect(messageOf(z.string().max(3), 'dài quá')).toBe('Nội dung dài quá 3 ký tự. Rút ngắn lại.')
 })
 

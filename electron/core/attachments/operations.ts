@@ -98,7 +98,7 @@ export const attachmentsOperations: Operations<typeof attachmentsContract> = {
     const what = found.kept === 'missing' ? 'không còn trên đĩa' : 'đã bị thay đổi trên đĩa'
     throw new AppError(
       'not-found',
-      `Nội dung tệp đính kèm ${what}. Đề nghị người quản trị chép lại từ thư mục sao lưu, hoặc đính kèm lại bản gốc.`,
+      `Nội dung tệp đính kèm ${what}. Đề nghị quản trị viên chép lại từ thư mục sao lưu, hoặc đính kèm lại bản gốc.`,
     )
   },
 }

@@ -42,7 +42,7 @@ function decode(bytes: Uint8Array): { encoding: CsvEncoding; text: string } {
   } catch {
     throw new AppError(
       'invalid',
-      'Tệp văn bản này không dùng bảng mã Unicode (UTF-8) mà dùng bảng mã cũ như windows-1258, TCVN3 hoặc VNI, nên chữ có dấu sẽ bị sai nếu đọc. Hãy mở tệp bằng Excel, kiểm tra chữ hiển thị đúng, chọn Lưu thành (Save As) dạng .xlsx rồi nhập lại.',
+      'Tệp văn bản này không dùng bảng mã Unicode (UTF-8) mà dùng bảng mã cũ như windows-1258, TCVN3 hoặc VNI, nên chữ có dấu sẽ bị sai nếu đọc. Mở tệp bằng Excel, kiểm tra chữ hiển thị đúng, chọn Lưu thành (Save As) dạng .xlsx rồi nhập lại.',
     )
   }
 }
@@ -98,7 +98,7 @@ function closingQuote(text: string, open: number, number: number): number {
     if (text[at + 1] !== '"') return at
   throw new AppError(
     'invalid',
-    `Dòng ${number} của tệp có dấu ngoặc kép (") mở mà không đóng nên không biết ô kết thúc ở đâu. Hãy sửa dòng đó rồi nhập lại.`,
+    `Dòng ${number} của tệp có dấu ngoặc kép (") mở mà không đóng nên không biết ô kết thúc ở đâu. Sửa dòng đó rồi nhập lại.`,
   )
 }
 

@@ -27,7 +27,7 @@ export function assertUnicode(sheet: Sheet): void {
   const where = sheet.name === null ? 'Danh sách' : `Trang tính “${sheet.name}”`
   throw new AppError(
     'invalid',
-    `${where} dùng bảng mã chữ cũ ${found}, phần mềm chưa đọc được nên chưa nhập dòng nào. Hãy chuyển tệp sang Unicode (ví dụ bằng công cụ chuyển mã của Unikey), lưu dạng .xlsx rồi nhập lại.`,
+    `${where} dùng bảng mã chữ cũ ${found}, ứng dụng chưa đọc được nên chưa nhập dòng nào. Chuyển tệp sang Unicode (ví dụ bằng công cụ chuyển mã của Unikey), lưu dạng .xlsx rồi nhập lại.`,
   )
 }
 

@@ -17,7 +17,7 @@ export function assertFileSize(bytes: number): void {
   if (bytes > limits.fileBytes)
     throw new AppError(
       'invalid',
-      'Tệp lớn hơn 50 MB. Hãy chia danh sách thành nhiều tệp nhỏ hơn rồi nhập từng tệp.',
+      'Tệp lớn hơn 50 MB. Chia danh sách thành nhiều tệp nhỏ hơn rồi nhập từng tệp.',
     )
 }
 
@@ -29,24 +29,24 @@ export function unzippedLimit(fileBytes: number): number {
 export function tooMuchInside(): AppError {
   return new AppError(
     'invalid',
-    'Nội dung nén trong tệp lớn bất thường nên phần mềm không mở. Hãy mở tệp bằng Excel, chép riêng danh sách sang sổ mới, lưu lại dạng .xlsx rồi nhập.',
+    'Nội dung nén trong tệp lớn bất thường nên ứng dụng không mở. Mở tệp bằng Excel, chép riêng danh sách sang sổ mới, lưu lại dạng .xlsx rồi nhập.',
   )
 }
 
 export function tooManyRows(): AppError {
-  return new AppError('invalid', 'Danh sách có hơn 200.000 dòng. Hãy chia thành nhiều tệp rồi nhập từng tệp.')
+  return new AppError('invalid', 'Danh sách có hơn 200.000 dòng. Chia thành nhiều tệp rồi nhập từng tệp.')
 }
 
 export function tooManyColumns(): AppError {
   return new AppError(
     'invalid',
-    'Danh sách có dữ liệu ngoài cột thứ 200. Hãy xoá các cột không thuộc danh sách rồi nhập lại.',
+    'Danh sách có dữ liệu ngoài cột thứ 200. Xóa các cột không thuộc danh sách rồi nhập lại.',
   )
 }
 
 export function damaged(): AppError {
   return new AppError(
     'invalid',
-    'Tệp bị hỏng hoặc tải về chưa đủ nên không đọc được. Hãy tải lại tệp, hoặc mở bằng Excel và lưu lại dạng .xlsx rồi nhập.',
+    'Tệp bị hỏng hoặc tải về chưa đủ nên không đọc được. Tải lại tệp, hoặc mở bằng Excel và lưu lại dạng .xlsx rồi nhập.',
   )
 }

@@ -74,18 +74,18 @@ function sniffText(bytes: Uint8Array): FileKind {
   return /<(!doctype html|html|head|meta|body|table|style|div)\b/i.test(head) ? 'xls-html' : 'unknown'
 }
 
-const saveAs = 'Hãy mở tệp bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi nhập lại.'
+const saveAs = 'Mở tệp bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi nhập lại.'
 
 const answers: Readonly<Record<Exclude<FileKind, 'xlsx' | 'csv' | 'encrypted'>, string>> = {
-  'xls-biff': `Tệp này là sổ Excel 97–2003 (.xls), phần mềm chưa đọc được. ${saveAs}`,
-  'xls-html': `Tệp này mang tên .xls nhưng nội dung là trang web (HTML), phần mềm chưa đọc được. ${saveAs}`,
-  'xls-xml': `Tệp này là sổ Excel dạng XML 2003, phần mềm chưa đọc được. ${saveAs}`,
-  xlsb: `Tệp này là sổ Excel dạng nhị phân (.xlsb), phần mềm chưa đọc được. ${saveAs}`,
-  ods: 'Tệp này là bảng tính OpenDocument (.ods), phần mềm chưa đọc được. Hãy mở tệp, lưu lại dạng .xlsx rồi nhập.',
+  'xls-biff': `Tệp này là sổ Excel 97–2003 (.xls), ứng dụng chưa đọc được. ${saveAs}`,
+  'xls-html': `Tệp này mang tên .xls nhưng nội dung là trang web (HTML), ứng dụng chưa đọc được. ${saveAs}`,
+  'xls-xml': `Tệp này là sổ Excel dạng XML 2003, ứng dụng chưa đọc được. ${saveAs}`,
+  xlsb: `Tệp này là sổ Excel dạng nhị phân (.xlsb), ứng dụng chưa đọc được. ${saveAs}`,
+  ods: 'Tệp này là bảng tính OpenDocument (.ods), ứng dụng chưa đọc được. Mở tệp, lưu lại dạng .xlsx rồi nhập.',
   document:
-    'Tệp này là văn bản (Word, PDF hoặc trình chiếu), không phải bảng tính. Hãy chọn danh sách dạng .xlsx hoặc .csv.',
-  empty: 'Tệp không có nội dung. Hãy chọn tệp danh sách khác.',
-  unknown: 'Tệp này không phải bảng tính hoặc đã bị hỏng. Hãy chọn danh sách dạng .xlsx hoặc .csv.',
+    'Tệp này là văn bản (Word, PDF hoặc trình chiếu), không phải bảng tính. Chọn danh sách dạng .xlsx hoặc .csv.',
+  empty: 'Tệp không có nội dung. Chọn tệp danh sách khác.',
+  unknown: 'Tệp này không phải bảng tính hoặc đã bị hỏng. Chọn danh sách dạng .xlsx hoặc .csv.',
 }
 
 /** Lets through what can be read and says of everything else what it is and what to do. */

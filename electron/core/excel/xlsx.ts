@@ -36,7 +36,7 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
     read.push({ name: sheet.name, hidden: sheet.hidden, date1904, ...content })
   }
   if (read.length === 0)
-    throw new AppError('invalid', 'Tệp Excel không có trang tính nào. Hãy chọn tệp có danh sách hồ sơ.')
+    throw new AppError('invalid', 'Tệp Excel không có trang tính nào. Chọn tệp có danh sách hồ sơ.')
   return read
 }
 

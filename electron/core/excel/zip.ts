@@ -126,6 +126,6 @@ function addToCrc(before: number, piece: Uint8Array): number {
 export function encrypted(): AppError {
   return new AppError(
     'invalid',
-    'Tệp được đặt mật khẩu nên phần mềm không đọc được. Hãy mở tệp bằng Excel, bỏ mật khẩu, lưu lại dạng .xlsx rồi nhập.',
+    'Tệp được đặt mật khẩu nên ứng dụng không đọc được. Mở tệp bằng Excel, bỏ mật khẩu, lưu lại dạng .xlsx rồi nhập.',
   )
 }

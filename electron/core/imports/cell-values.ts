@@ -80,7 +80,7 @@ export function restoreZeros(reading: Reading<string>, rule: ZeroRule): Reading<
   if (!/^\d+$/.test(digits)) return reading
   const length = rule.lengthOf(digits)
   if (length <= digits.length) return reading
-  const message = `${label(rule.field)} thiếu số 0 ở đầu, phần mềm đã thêm vào. Kiểm tra lại số.`
+  const message = `${label(rule.field)} thiếu số 0 ở đầu, ứng dụng đã thêm vào. Kiểm tra lại số.`
   const restored = warned(digits.padStart(length, '0'), rule.field, 'zeros-restored', message)
   return { value: digits.padStart(length, '0'), problems: [...reading.problems, ...restored.problems] }
 }

@@ -34,7 +34,7 @@ const fingerprint = (values: ListValues): string =>
 function contradicted(row: ListRow, group: readonly ListRow[]): ListRow {
   const others = group.filter(one => one !== row).map(one => one.row)
   const where = others.slice(0, 5).join(', ') + (others.length > 5 ? '…' : '')
-  const message = `Mã hồ sơ này còn ở dòng ${where} với nội dung khác. Giữ lại dòng đúng, xoá dòng sai rồi nhập lại.`
+  const message = `Mã hồ sơ này còn ở dòng ${where} với nội dung khác. Giữ lại dòng đúng, xóa dòng sai rồi nhập lại.`
   return {
     ...row,
     problems: [...row.problems, { field: 'dossierCode', code: 'code-twice', level: 'error', message }],

@@ -49,12 +49,12 @@ function choose(sheets: readonly Sheet[], wanted: string | undefined): readonly 
   if (wanted !== undefined) {
     const named = sheets.filter(sheet => sheet.name !== null && tidy(sheet.name) === tidy(wanted))
     if (named.length === 0)
-      throw new AppError('invalid', 'Tệp không có trang tính mang tên đã chọn. Hãy chọn lại trang tính.')
+      throw new AppError('invalid', 'Tệp không có trang tính mang tên đã chọn. Chọn lại trang tính.')
     return named
   }
   const visible = filled.filter(sheet => !sheet.hidden)
   if (visible.length === 0)
-    throw new AppError('invalid', 'Tệp không có trang tính nào có dữ liệu. Hãy chọn tệp danh sách khác.')
+    throw new AppError('invalid', 'Tệp không có trang tính nào có dữ liệu. Chọn tệp danh sách khác.')
   return visible
 }
 
@@ -126,14 +126,11 @@ function override(
     result.delete(index)
     if (name === null) continue
     if (!isListField(name))
-      throw new AppError(
-        'invalid',
-        'Có cột được ghép với trường không có trong phần mềm. Hãy ghép lại các cột.',
-      )
+      throw new AppError('invalid', 'Có cột được ghép với trường không có trong ứng dụng. Ghép lại các cột.')
     if (taken.has(name))
       throw new AppError(
         'invalid',
-        `Trường “${listFieldLabels[name]}” được ghép với hai cột. Hãy chỉ chọn một cột.`,
+        `Trường “${listFieldLabels[name]}” được ghép với hai cột. Chỉ chọn một cột.`,
       )
     taken.add(name)
     for (const [other, field] of result) if (field === name && !mapping.has(other)) result.delete(other)
@@ -159,6 +156,6 @@ function nothingFound(): AppError {
     .join(', ')
   return new AppError(
     'invalid',
-    `Không tìm thấy dòng tiêu đề của danh sách. Phần mềm tìm các cột như ${wanted}. Hãy kiểm tra dòng tiêu đề trong tệp, hoặc chọn trang tính khác.`,
+    `Không tìm thấy dòng tiêu đề của danh sách. Ứng dụng tìm các cột như ${wanted}. Kiểm tra dòng tiêu đề trong tệp, hoặc chọn trang tính khác.`,
   )
 }

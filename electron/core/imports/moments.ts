@@ -134,7 +134,7 @@ function fromSerial(value: number, field: ListField, date1904: boolean): Reading
 }
 
 const serialMessage = (field: ListField): string =>
-  `Ô “${listFieldLabels[field]}” là số thứ tự ngày của bảng tính, phần mềm đã đổi ra ngày. Kiểm tra lại ngày.`
+  `Ô “${listFieldLabels[field]}” là số thứ tự ngày của bảng tính, ứng dụng đã đổi ra ngày. Kiểm tra lại ngày.`
 
 function unreadable(field: ListField): Reading<never> {
   const message = `Không đọc được ngày ở ô “${listFieldLabels[field]}”. Ghi ngày dạng ngày/tháng/năm, ví dụ 25/09/2023.`

@@ -70,7 +70,7 @@ function columnsByField(table: Table): ReadonlyMap<ListField, number> {
     const names = missing.map(field => `“${listFieldLabels[field]}”`).join(' và ')
     throw new AppError(
       'invalid',
-      `Danh sách không có cột ${names}. Hãy ghép đúng cột, hoặc thêm cột này vào tệp rồi nhập lại.`,
+      `Danh sách không có cột ${names}. Ghép đúng cột, hoặc thêm cột này vào tệp rồi nhập lại.`,
     )
   }
   return columns

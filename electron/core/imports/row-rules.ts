@@ -88,7 +88,7 @@ function* statusAgainstDays(values: ListValues): Generator<Problem> {
     yield warning(
       'status',
       'status-missing',
-      'Thiếu trạng thái hồ sơ, phần mềm suy ra từ các ngày. Kiểm tra lại trạng thái.',
+      'Thiếu trạng thái hồ sơ, ứng dụng suy ra từ các ngày. Kiểm tra lại trạng thái.',
     )
     return
   }

@@ -51,7 +51,7 @@ export function jobOperations(runner: JobRunner): Operations<typeof jobsContract
           if (row.actorId !== actor.id && actor.role !== 'admin') {
             throw new AppError(
               'not-allowed',
-              'Chỉ người đã bắt đầu hoặc quản trị mới dừng được công việc này.',
+              'Chỉ người đã bắt đầu hoặc quản trị viên dừng được công việc này. Chờ công việc xong, hoặc đề nghị người đó dừng.',
             )
           }
           runner.cancel(id)

@@ -108,7 +108,7 @@ export function unexpected(): ErrorReply {
   return {
     code: 'unexpected',
     message:
-      'Chương trình gặp lỗi ngoài dự kiến, dữ liệu không bị thay đổi. Thử lại; nếu vẫn lỗi, gửi tệp nhật ký cho người quản trị.',
+      'Ứng dụng gặp lỗi ngoài dự kiến, dữ liệu không bị thay đổi. Thử lại; nếu vẫn lỗi, gửi tệp nhật ký cho quản trị viên.',
   }
 }
 
@@ -117,6 +117,6 @@ function written(): ErrorReply {
   return {
     code: 'unexpected',
     message:
-      'Dữ liệu đã được ghi, nhưng bước sau đó gặp lỗi. Đừng làm lại; kiểm tra sổ rồi gửi tệp nhật ký cho người quản trị.',
+      'Dữ liệu đã được ghi, nhưng bước sau đó gặp lỗi. Đừng làm lại; kiểm tra sổ rồi gửi tệp nhật ký cho quản trị viên.',
   }
 }

@@ -24,7 +24,12 @@ export const settingsContract = {
   /** Sets one setting from a day on; earlier values stay. `version` 0 = there was no row for that day. */
   set: command(
     z.object({
-      key: z.string().refine((key): key is SettingKey => keys.includes(key), 'Không có thiết lập này.'),
+      key: z
+        .string()
+        .refine(
+          (key): key is SettingKey => keys.includes(key),
+          'Không có thiết lập này. Tải lại trang rồi chọn lại.',
+        ),
       /** Also '0001-01-01', as `get` answers it. */
       fromDay: z
         .string()

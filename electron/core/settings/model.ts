@@ -10,7 +10,7 @@ const line = (longest: number) =>
   z
     .string()
     .transform(tidy)
-    .refine(text => text.length <= longest, `Nội dung dài quá ${longest} ký tự.`)
+    .refine(text => text.length <= longest, `Nội dung dài quá ${longest} ký tự. Rút ngắn lại.`)
 const needed = (longest: number, missing: string) => line(longest).refine(text => text !== '', missing)
 
 /** The office as it is printed; changes keep what was printed before, by effective date. */

@@ -56,7 +56,7 @@ export const targetsOperations: Operations<typeof targetsContract> = {
   setDirectCount: ({ db, audit, today }, { day, count, source, version }) => {
     if (day > today) {
       throw new AppError('invalid', 'Ngày chưa đến nên chưa có số liệu. Chọn ngày không sau hôm nay.', {
-        fields: { day: 'Ngày chưa đến nên chưa có số liệu.' },
+        fields: { day: 'Ngày chưa đến nên chưa có số liệu. Chọn ngày không sau hôm nay.' },
       })
     }
     const before = db.row<DirectCount>(

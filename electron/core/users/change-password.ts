@@ -37,7 +37,7 @@ export const changeOwnPassword: Declared['changeOwnPassword'] = prepared({
       if (waiting === null) countFailure(db, user, now)
       const happened = waiting === null ? 'mật khẩu hiện tại sai' : 'chưa hết thời gian chờ'
       audit({ subject: 'user', subjectId: user.id, changes: { 'Đổi mật khẩu': [null, happened] } })
-      const message = 'Mật khẩu hiện tại không đúng. Nhập lại.'
+      const message = 'Mật khẩu đang dùng không đúng. Nhập lại.'
       return waiting ?? new AppError('invalid', message, { fields: { current: message } })
     }
     keepPassword(db, user.id, hash.new)

@@ -41,7 +41,7 @@ export const viewsOperations: Operations<typeof viewsContract> = {
     if (shared && actor.role !== 'admin')
       throw new AppError(
         'not-allowed',
-        'Chỉ người quản trị chia sẻ được danh sách lọc cho mọi người. Lưu riêng hoặc đề nghị người quản trị chia sẻ.',
+        'Chỉ quản trị viên chia sẻ được danh sách lọc cho mọi người. Lưu riêng hoặc đề nghị quản trị viên chia sẻ.',
       )
     assertNewName(db, me, name, before)
     const values = { name, filter: JSON.stringify(filter), shared: shared ? 1 : 0 }
