@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Ref, useCallback, useEffect, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { useMay, useMe } from '../api/me.ts'
 import { useAsk } from '../api/use-query.ts'
@@ -42,6 +42,7 @@ export function Shell() {
     ...Object.fromEntries(entries.map((entry, at) => [`Alt+${at + 1}`, () => navigate(entry.menu.href)])),
   })
   useQuestionMark(useCallback(() => setHelp(true), []))
+  const content = useContentFocus(place)
 
   return (
     <div className="g-shell" data-narrow={narrow}>
@@ -58,7 +59,7 @@ export function Shell() {
         <ConnectionBar />
         <SampleBar />
         <SaidBar />
-        <main className="g-main">
+        <main className="g-main" ref={content} tabIndex={-1}>
           <ErrorBoundary place={path}>
             <Screens />
           </ErrorBoundary>
@@ -102,6 +103,18 @@ function placeOf(path: string): string {
     return path === stem || (stem !== '/' && path.startsWith(`${stem}/`))
   }
   return screens.find(fits)?.title ?? ''
+}
+
+/** Another screen is read from its beginning: the keyboard goes on there and not in front of the navigation. */
+function useContentFocus(place: string): Ref<HTMLElement> {
+  const content = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the screen that stands is what it waits for
+  useEffect(() => {
+    // a screen that has put the cursor into a field of its own keeps it there
+    if (content.current?.contains(document.activeElement) === false)
+      content.current.focus({ preventScroll: true })
+  }, [place])
+  return content
 }
 
 /** "?" opens the keys, but never where somebody may be typing it. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useShortcuts } from '../ui/keys.ts'
 import { Section } from '../ui/page.tsx'
 
@@ -17,8 +17,24 @@ type ListAndFormProps = {
 /** A list that stays, and beside it the form for one of its lines. Escape closes the form. */
 export function ListAndForm({ title, note, action, list, form, onClose, wide = false }: ListAndFormProps) {
   useShortcuts(form === null ? {} : { Escape: onClose })
+  const last = useRef<HTMLElement | null>(null)
+  const open = form !== null
+  useEffect(() => {
+    // the field that had the focus is gone: back to the line it was opened from
+    if (!open && document.activeElement === document.body && last.current?.isConnected === true)
+      last.current.focus()
+  }, [open])
   return (
-    <div className="g-split" data-open={form !== null} data-wide={wide}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only remembers where in the list the focus was
+    <div
+      className="g-split"
+      role="presentation"
+      data-open={open}
+      data-wide={wide}
+      onFocus={event => {
+        if (event.target.closest('aside') === null) last.current = event.target
+      }}
+    >
       <Section title={title} note={note} action={action}>
         {list}
       </Section>

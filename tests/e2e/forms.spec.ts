@@ -43,3 +43,20 @@ test('a list that is cut off tells the whole under the pointer', async ({ page, 
   await cell.hover()
   await expect(cell).toHaveAttribute('title', /Sửa lại ô này trong tệp/)
 })
+
+test('the keyboard goes on in the screen that was opened, and back to the line a form was opened from', async ({
+  page,
+  desk,
+}) => {
+  await signIn(page, desk)
+  await page.keyboard.press('Alt+5')
+  await expect(page.getByRole('heading', { name: 'Cài đặt', level: 1 })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Cơ quan' })).toBeFocused()
+  await goTo(page, '/cai-dat/to')
+  const add = page.getByRole('button', { name: 'Thêm tổ' })
+  await add.press('Enter')
+  await expect(page.getByLabel('Tên tổ')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(add).toBeFocused()
+})

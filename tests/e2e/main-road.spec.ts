@@ -26,7 +26,7 @@ test('the first start leads through the wizard to the overview', async ({ page, 
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
   await page.getByLabel('Họ và tên').fill(administrator.displayName)
   await page.getByLabel('Tên đăng nhập').fill(administrator.username)
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(administrator.password)
+  await page.getByLabel(/^Mật khẩu/).fill(administrator.password)
   await page.getByLabel('Nhập lại mật khẩu').fill(administrator.password)
   await page.getByRole('button', { name: 'Hoàn tất thiết lập' }).click()
   await expect(page.getByRole('heading', { name: 'Tổng quan', level: 1 })).toBeVisible()
