@@ -5,7 +5,7 @@ const pure = [
   /^electron\/core\/(contract|operation|fields|errors|wire|page|request|vietnamese)\.ts$/,
   /^electron\/core\/[a-z-]+\/(model|contract)\.ts$/,
   /^electron\/core\/calendar\/(day|working-days)\.ts$/,
-  /^electron\/core\/periods\/period\.ts$/,
+  /^electron\/core\/periods\/(period|rules)\.ts$/,
   /^electron\/core\/applications\/(classes|person|statuses|life|due-days)\.ts$/,
   /^electron\/core\/imports\/list-fields\.ts$/,
   /^electron\/core\/reports\/(report|number-text|text-width)\.ts$/,

@@ -1,13 +1,11 @@
 import type { Day } from '../../electron/core/calendar/day.ts'
+import { type Period, type PeriodKind, periodTitle } from '../../electron/core/periods/period.ts'
 import {
-  calendarRule,
-  nextPeriod,
-  type Period,
-  type PeriodKind,
-  parsePeriod,
-  periodOf,
-  periodTitle,
-} from '../../electron/core/periods/period.ts'
+  type PeriodRules,
+  periodAround,
+  periodNamed,
+  periodsOfYear,
+} from '../../electron/core/periods/rules.ts'
 
 /** The kinds a report may be made for, without free stretches. */
 export type PickedKind = Exclude<PeriodKind, 'range'>
@@ -24,34 +22,29 @@ export const kindNames: Readonly<Record<PickedKind, string>> = {
 export const isPickedKind = (kind: string): kind is PickedKind => kind in kindNames
 
 /** The period an address names, or nothing where it names none. */
-export function readPeriod(kind: string | null, id: string | null): Period | null {
+export function readPeriod(kind: string | null, id: string | null, rules: PeriodRules): Period | null {
   if (kind === null || id === null || !isPickedKind(kind)) return null
-  return parsePeriod(kind, id, calendarRule)
+  return periodNamed(kind, id, rules)
 }
 
 /** Where a report starts: the period of today, or the end of the reporting year once that has passed. */
-export function firstPeriod(kind: PickedKind, today: Day, year: number | undefined): Period {
+export function firstPeriod(
+  kind: PickedKind,
+  today: Day,
+  year: number | undefined,
+  rules: PeriodRules,
+): Period {
   const passed = year !== undefined && year < Number(today.slice(0, 4))
-  return periodOf(kind, passed ? `${year}-12-31` : today, calendarRule)
+  // the last period of a year that closes on the 14th is the one that bears the year's name
+  return passed
+    ? (periodsOfYear(kind, year, rules).at(-1) ?? periodAround(kind, `${year}-12-31`, rules))
+    : periodAround(kind, today, rules)
 }
 
 /** The same stretch of time in another kind: the period in which the last day of the old one lies. */
-export function changeKind(period: Period, kind: PickedKind, today: Day): Period {
-  return periodOf(kind, period.to < today || period.from > today ? period.to : today, calendarRule)
+export function changeKind(period: Period, kind: PickedKind, today: Day, rules: PeriodRules): Period {
+  return periodAround(kind, period.to < today || period.from > today ? period.to : today, rules)
 }
-
-/** Every period of a kind that belongs to a year, in order: an ISO week belongs to the year of its Thursday. */
-export function periodsOfYear(kind: PickedKind, year: number): readonly Period[] {
-  const found: Period[] = []
-  let period = periodOf(kind, `${year}-01-04`, calendarRule)
-  while (yearOf(period) === year) {
-    found.push(period)
-    period = nextPeriod(period, calendarRule)
-  }
-  return found
-}
-
-export const yearOf = (period: Period): number => Number(period.id.slice(0, 4))
 
 /** A period among those of its year: "Tuần 38 (18/09/2023 – 24/09/2023)", "Tháng 9", "Quý III". */
 export const titleInYear = (period: Period): string => periodTitle(period).replace(/ năm \d{4}$/, '')

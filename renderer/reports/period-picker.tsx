@@ -1,35 +1,30 @@
 import { ActionIcon, Button, NativeSelect, SegmentedControl, Tooltip } from '@mantine/core'
 import type { Day } from '../../electron/core/calendar/day.ts'
+import type { Period } from '../../electron/core/periods/period.ts'
 import {
-  calendarRule,
-  nextPeriod,
-  type Period,
-  periodOf,
-  previousPeriod,
-} from '../../electron/core/periods/period.ts'
+  neighbour,
+  type PeriodRules,
+  periodAround,
+  periodsOfYear,
+  yearOf,
+} from '../../electron/core/periods/rules.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { Icon } from '../ui/icon.tsx'
-import {
-  changeKind,
-  isPickedKind,
-  kindNames,
-  type PickedKind,
-  periodsOfYear,
-  titleInYear,
-  yearOf,
-} from './period-choice.ts'
+import { changeKind, isPickedKind, kindNames, type PickedKind, titleInYear } from './period-choice.ts'
 
 type PickerProps = {
   readonly kinds: readonly PickedKind[]
+  /** How the report that is shown cuts time. */
+  readonly rules: PeriodRules
   readonly period: Period
   readonly today: Day
   readonly onPick: (period: Period) => void
 }
 
-/** Kind, then the period itself, with one step back and one step on; weeks are ISO weeks and say their days. */
-export function PeriodPicker({ kinds, period, today, onPick }: PickerProps) {
+/** Kind, then the period itself, with one step back and one step on, as the report cuts time; weeks say their days. */
+export function PeriodPicker({ kinds, rules, period, today, onPick }: PickerProps) {
   const kind = isPickedKind(period.kind) ? period.kind : 'month'
-  const now = periodOf(kind, today, calendarRule)
+  const now = periodAround(kind, today, rules)
   return (
     <div className="period-picker">
       <SegmentedControl
@@ -38,17 +33,17 @@ export function PeriodPicker({ kinds, period, today, onPick }: PickerProps) {
         value={kind}
         data={kinds.map(one => ({ value: one, label: kindNames[one] }))}
         onChange={next => {
-          if (isPickedKind(next)) onPick(changeKind(period, next, today))
+          if (isPickedKind(next)) onPick(changeKind(period, next, today, rules))
         }}
       />
       <div className="period-steps">
-        <Step label="Kỳ trước" icon="left" onClick={() => onPick(previousPeriod(period, calendarRule))} />
+        <Step label="Kỳ trước" icon="left" onClick={() => onPick(neighbour(period, -1, rules))} />
         {kind === 'day' ? (
-          <DayChoice period={period} onPick={onPick} />
+          <DayChoice rules={rules} period={period} onPick={onPick} />
         ) : (
-          <PeriodChoice kind={kind} period={period} today={today} onPick={onPick} />
+          <PeriodChoice kind={kind} rules={rules} period={period} today={today} onPick={onPick} />
         )}
-        <Step label="Kỳ sau" icon="right" onClick={() => onPick(nextPeriod(period, calendarRule))} />
+        <Step label="Kỳ sau" icon="right" onClick={() => onPick(neighbour(period, 1, rules))} />
       </div>
       <Button variant="default" disabled={now.id === period.id} onClick={() => onPick(now)}>
         {kind === 'day' ? 'Hôm nay' : `${kindNames[kind]} này`}
@@ -69,10 +64,10 @@ function Step({ label, icon, onClick }: StepProps) {
   )
 }
 
-type ChoiceProps = Pick<PickerProps, 'period' | 'onPick'>
+type ChoiceProps = Pick<PickerProps, 'rules' | 'period' | 'onPick'>
 
 /** Typed as everywhere: ddmmyy, "h", ↑↓. A field of type date would show the day as the system's language does. */
-function DayChoice({ period, onPick }: ChoiceProps) {
+function DayChoice({ rules, period, onPick }: ChoiceProps) {
   return (
     <DayField
       label="Ngày báo cáo"
@@ -80,7 +75,7 @@ function DayChoice({ period, onPick }: ChoiceProps) {
       className="period-day"
       value={period.from}
       onChange={day => {
-        if (day !== null) onPick(periodOf('day', day, calendarRule))
+        if (day !== null) onPick(periodAround('day', day, rules))
       }}
     />
   )
@@ -88,6 +83,7 @@ function DayChoice({ period, onPick }: ChoiceProps) {
 
 function PeriodChoice({
   kind,
+  rules,
   period,
   today,
   onPick,
@@ -96,9 +92,9 @@ function PeriodChoice({
   const last = Math.max(Number(today.slice(0, 4)) + 1, year)
   const first = Math.min(2020, year)
   const years = Array.from({ length: last - first + 1 }, (_, at) => String(last - at))
-  const inYear = periodsOfYear(kind, year)
+  const inYear = periodsOfYear(kind, year, rules)
   const pickYear = (chosen: number) => {
-    const choices = periodsOfYear(kind, chosen)
+    const choices = periodsOfYear(kind, chosen, rules)
     const same = choices[inYear.findIndex(one => one.id === period.id)] ?? choices.at(-1)
     if (same !== undefined) onPick(same)
   }

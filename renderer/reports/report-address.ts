@@ -1,6 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Period } from '../../electron/core/periods/period.ts'
+import type { PeriodRules } from '../../electron/core/periods/rules.ts'
+import { useAsk } from '../api/use-query.ts'
 import { readPeriod } from './period-choice.ts'
 
 export const reportsPath = '/bao-cao'
@@ -18,7 +20,9 @@ export function reportAddress(path: string, name: string, period: Period): strin
 export type ReportAddress = {
   readonly printing: boolean
   readonly name: string
-  /** Null until one is chosen. */
+  /** How this report cuts time; undefined until the kinds of report are known. */
+  readonly rules: PeriodRules | undefined
+  /** Null until one is chosen, and until the rules are known. */
   readonly period: Period | null
   readonly show: (name: string, period: Period) => void
 }
@@ -28,10 +32,15 @@ export function useReportAddress(): ReportAddress {
   const search = useSearch()
   const [path, navigate] = useLocation()
   const query = useMemo(() => new URLSearchParams(search), [search])
-  const period = useMemo(() => readPeriod(query.get('kind'), query.get('id')), [query])
+  const name = query.get('name') ?? usualReport
+  const rules = useAsk('reports.kinds', {}).data?.find(kind => kind.name === name)?.rules
+  const period = useMemo(
+    () => (rules === undefined ? null : readPeriod(query.get('kind'), query.get('id'), rules)),
+    [query, rules],
+  )
   const show = useCallback(
     (name: string, shown: Period) => navigate(reportAddress(reportsPath, name, shown), { replace: true }),
     [navigate],
   )
-  return { printing: path === printPath, name: query.get('name') ?? usualReport, period, show }
+  return { printing: path === printPath, name, period, rules, show }
 }

@@ -33,18 +33,22 @@ export function ReportsScreen() {
 }
 
 function Reports() {
-  const { name, period, show } = useReportAddress()
+  const { name, period, rules, show } = useReportAddress()
   const kinds = useAsk('reports.kinds', {}).data ?? []
   const year = useAsk('settings.get', {}).data?.reporting.value.year
   const now = today()
-  const shown = period ?? (year === undefined ? null : firstPeriod('month', now, year))
   const kind = kinds.find(one => one.name === name)
+  const shown =
+    period ??
+    (year === undefined || rules === undefined
+      ? null
+      : firstPeriod(kindsOf(kind).includes('month') ? 'month' : 'year', now, year, rules))
   return (
     <Page
       title="Báo cáo"
       note={kind?.title}
       toolbar={
-        shown === null ? undefined : (
+        shown === null || rules === undefined ? undefined : (
           <>
             {kinds.length > 1 ? (
               <ChoiceField
@@ -57,6 +61,7 @@ function Reports() {
             ) : null}
             <PeriodPicker
               kinds={kindsOf(kind)}
+              rules={rules}
               period={shown}
               today={now}
               onPick={next => show(name, next)}

@@ -2,6 +2,7 @@ import { useMay } from '../api/me.ts'
 import { useAsk } from '../api/use-query.ts'
 import { Answered } from '../ui/answered.tsx'
 import { DeadlineRule } from './deadline-rule.tsx'
+import { ReportPeriodsRule } from './report-periods-rule.tsx'
 import { PeriodsRule, ReportingRule, SessionRule } from './small-rules.tsx'
 import { TargetRule } from './target-rule.tsx'
 
@@ -16,6 +17,7 @@ export function RulesPart() {
           <DeadlineRule inForce={now.deadline} />
           <TargetRule target={now.target} unit={now.unit} />
           <PeriodsRule inForce={now.periods} />
+          <ReportPeriodsRule office={now.periods} inForce={now.reportPeriods} />
           <ReportingRule inForce={now.reporting} />
           <SessionRule inForce={now.session} />
         </fieldset>

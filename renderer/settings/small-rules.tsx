@@ -9,7 +9,7 @@ import { weekdayNames } from './holiday-words.ts'
 import { RuleForm } from './rule-form.tsx'
 import { useSetting } from './use-setting.ts'
 
-const weekStarts = weekdayNames.map((label, at) => ({ value: at + 1, label }))
+export const weekStarts = weekdayNames.map((label, at) => ({ value: at + 1, label }))
 
 /** Where weeks and months of reports begin and end. */
 export function PeriodsRule({ inForce }: { readonly inForce: SettingInForce<'periods'> }) {

@@ -76,6 +76,7 @@ describe('the report ket-qua', () => {
       name: 'ket-qua',
       title: 'Báo cáo kết quả thực hiện dịch vụ công trực tuyến toàn trình đổi GPLX',
       periodKinds: ['day', 'week', 'month'],
+      rules: [],
     })
   })
 

@@ -147,6 +147,7 @@ describe('the book of files (Mẫu 06)', () => {
       name,
       title: 'Sổ theo dõi hồ sơ (Mẫu số 06)',
       periodKinds: ['day', 'week', 'month'],
+      rules: [],
     })
   })
 })

@@ -1,15 +1,9 @@
 import type { ReadDb } from '../../../db/database.ts'
 import { type Day, daysBetween } from '../calendar/day.ts'
 import { AppError } from '../errors.ts'
-import { settingInForce } from '../settings/store.ts'
-import {
-  calendarRule,
-  type Period,
-  type PeriodKind,
-  type PeriodRule,
-  parsePeriod,
-  rangePeriod,
-} from './period.ts'
+import { settingHistory, settingInForce } from '../settings/store.ts'
+import { type Period, type PeriodKind, type PeriodRule, rangePeriod } from './period.ts'
+import { type PeriodRules, periodNamed } from './rules.ts'
 
 /** A period as a person names it: kind and id, or its first and last day. */
 export type AskedPeriod =
@@ -19,13 +13,32 @@ export type AskedPeriod =
 /** How periods are cut by the setting in force on a day. */
 export const periodRuleOn = (db: ReadDb, day: Day): PeriodRule => settingInForce(db, 'periods', day)
 
-/** The period that is asked for, cut by the rule that was in force in its own time. */
-export function askedPeriod(db: ReadDb, asked: AskedPeriod): Period {
+/** The office's own rules through time. */
+export const officeRules = (db: ReadDb): PeriodRules => rulesOf(db, null)
+
+/**
+ * How one kind of report cuts time (figures.md §5): by its own rule where the office has given it one, otherwise as
+ * the office does.
+ */
+export const reportRules = (db: ReadDb, report: string): PeriodRules => rulesOf(db, report)
+
+function rulesOf(db: ReadDb, report: string | null): PeriodRules {
+  const office = settingHistory(db, 'periods')
+  const own = settingHistory(db, 'reportPeriods')
+  return db
+    .rows<{ day: Day }>(
+      "SELECT DISTINCT from_day AS day FROM settings WHERE key IN ('periods', 'reportPeriods') ORDER BY day DESC",
+    )
+    .map(({ day }) => ({
+      from: day,
+      ...((report === null ? undefined : own(day).kinds[report]) ?? office(day)),
+    }))
+}
+
+/** The period that is asked for, cut by the rule that was in force in its own time: the office's unless said. */
+export function askedPeriod(db: ReadDb, asked: AskedPeriod, rules = officeRules(db)): Period {
   if (!('kind' in asked)) return notTooLong(rangePeriod(asked.from, asked.to))
-  const { kind, id } = asked
-  // where the calendar knows no such id, it begins with a day: a week that does not begin on Monday
-  const around = parsePeriod(kind, id, calendarRule)?.to ?? id.slice(0, 10)
-  const period = parsePeriod(kind, id, periodRuleOn(db, around))
+  const period = periodNamed(asked.kind, asked.id, rules)
   if (period === null) {
     throw new AppError('invalid', 'Kỳ báo cáo không có trong lịch. Chọn lại kỳ báo cáo.')
   }

@@ -2,8 +2,9 @@ import type { ReadDb } from '../../../db/database.ts'
 import { addDays } from '../calendar/day.ts'
 import type { QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
-import { type Period, type PeriodKind, previousPeriod } from '../periods/period.ts'
-import { type AskedPeriod, askedPeriod, periodRuleOn } from '../periods/store.ts'
+import type { Period, PeriodKind } from '../periods/period.ts'
+import { neighbour, type PeriodRules } from '../periods/rules.ts'
+import { type AskedPeriod, askedPeriod, reportRules } from '../periods/store.ts'
 import { identities } from '../statistics/identities.ts'
 import { measure } from '../statistics/measures.ts'
 import { unitOn } from '../statistics/operations.ts'
@@ -21,7 +22,8 @@ export function buildReport(context: QueryContext, name: string, asked: AskedPer
  * was checked. Throws `conflict` where an identity of figures.md §3 does not hold.
  */
 export function buildChecked(context: QueryContext, name: string, asked: AskedPeriod): ReportDocument {
-  assertBalanced(context.db, periodFor(reportNamed(name), context.db, asked))
+  const { db } = context
+  assertBalanced(db, periodFor(reportNamed(name), db, asked), reportRules(db, name))
   return buildReport(context, name, asked)
 }
 
@@ -31,7 +33,7 @@ export function reportPeriod(db: ReadDb, name: string, asked: AskedPeriod): Peri
 }
 
 function periodFor(report: Report, db: ReadDb, asked: AskedPeriod): Period {
-  const period = askedPeriod(db, asked)
+  const period = askedPeriod(db, asked, reportRules(db, report.name))
   if (!report.periodKinds.includes(period.kind)) {
     const kinds = report.periodKinds.map(kind => kindNames[kind]).join(', ')
     throw new AppError('invalid', `Báo cáo này chỉ lập theo: ${kinds}. Chọn lại kỳ báo cáo.`)
@@ -50,9 +52,9 @@ const kindNames: Readonly<Record<PeriodKind, string>> = {
 }
 
 /** figures.md §3: a report that breaks an identity is not exported, and says which. */
-function assertBalanced(db: ReadDb, period: Period): void {
+function assertBalanced(db: ReadDb, period: Period, rules: PeriodRules): void {
   const unit = unitOn(db, period.to)
-  const previous = previousPeriod(period, periodRuleOn(db, period.to))
+  const previous = neighbour(period, -1, rules)
   // after a change of the setting the period before may end elsewhere; then there is nothing to compare
   const abuts = addDays(previous.to, 1) === period.from
   const broken = identities(measure(db, period, unit), abuts ? measure(db, previous, unit).open : null)

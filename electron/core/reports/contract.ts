@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { job, query } from '../operation.ts'
+import type { PeriodRules } from '../periods/rules.ts'
 import { periodInput } from '../statistics/model.ts'
 import { everyone } from '../users/model.ts'
 import type { ReportDocument } from './report.ts'
@@ -8,6 +9,8 @@ export type ReportKind = {
   readonly name: string
   readonly title: string
   readonly periodKinds: readonly string[]
+  /** How it cuts time, and since when: `periods/rules.ts` finds its periods from this. */
+  readonly rules: PeriodRules
 }
 
 export const reportsContract = {

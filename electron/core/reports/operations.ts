@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto'
 import type { Operations } from '../context.ts'
 import { writeReport } from '../excel/write.ts'
 import { periodTitle } from '../periods/period.ts'
+import { reportRules } from '../periods/store.ts'
 import { buildChecked, buildReport } from './build.ts'
 import type { reportsContract } from './contract.ts'
 import { reports } from './kinds.ts'
 
 export const reportsOperations: Operations<typeof reportsContract> = {
-  kinds: () => reports.map(({ name, title, periodKinds }) => ({ name, title, periodKinds })),
+  kinds: ({ db }) =>
+    reports.map(({ name, title, periodKinds }) => ({
+      name,
+      title,
+      periodKinds,
+      rules: reportRules(db, name),
+    })),
 
   preview: (context, { name, period }) => buildReport(context, name, period),
 

@@ -43,6 +43,20 @@ export const department = z.object({
 })
 export type Department = z.output<typeof department>
 
+/** Where weeks and months of a report begin and end (figures.md §5). */
+export const periodRule = z.object({
+  weekStart: z.union([
+    z.literal(1),
+    z.literal(2),
+    z.literal(3),
+    z.literal(4),
+    z.literal(5),
+    z.literal(6),
+    z.literal(7),
+  ]),
+  monthClosesOn14: z.boolean(),
+})
+
 /**
  * Every setting: key → rule and default. Values have effective dates; what was printed or approved keeps the
  * values of its own day. Sources of the defaults: figures.md §2–§5.
@@ -62,18 +76,9 @@ export const settingRules = {
     bothCounts: z.enum(['larger', 'logged', 'total']),
   }),
   unit: z.object({ unit: z.enum(['files', 'licences']) }),
-  periods: z.object({
-    weekStart: z.union([
-      z.literal(1),
-      z.literal(2),
-      z.literal(3),
-      z.literal(4),
-      z.literal(5),
-      z.literal(6),
-      z.literal(7),
-    ]),
-    monthClosesOn14: z.boolean(),
-  }),
+  periods: periodRule,
+  /** Kinds of report that cut time in their own way, by the name of the kind; the others do as the office does. */
+  reportPeriods: z.object({ kinds: z.record(z.string().regex(/^[a-z][a-z0-9-]{1,39}$/), periodRule) }),
   session: z.object({ idleMinutes: z.number().int().min(1).max(480) }),
   /** The file holds sample data: every screen and workbook says so. */
   sample: z.object({ sample: z.boolean() }),
@@ -88,6 +93,7 @@ export const settingDefaults: { readonly [K in Exclude<SettingKey, 'department'>
   target: { numerator: 'finished', denominator: 'direct-and-postal', bothCounts: 'larger' },
   unit: { unit: 'files' },
   periods: { weekStart: 1, monthClosesOn14: false },
+  reportPeriods: { kinds: {} },
   session: { idleMinutes: 15 },
   sample: { sample: false },
 }
@@ -99,6 +105,7 @@ export const settingNames: Readonly<Record<SettingKey, string>> = {
   target: 'Cách tính chỉ tiêu',
   unit: 'Đơn vị tính',
   periods: 'Kỳ báo cáo',
+  reportPeriods: 'Kỳ báo cáo theo loại báo cáo',
   session: 'Phiên làm việc',
   sample: 'Dữ liệu mẫu',
 }

@@ -15,6 +15,7 @@ export const settingsOperations: Operations<typeof settingsContract> = {
     target: settingRow(db, 'target', on),
     unit: settingRow(db, 'unit', on),
     periods: settingRow(db, 'periods', on),
+    reportPeriods: settingRow(db, 'reportPeriods', on),
     session: settingRow(db, 'session', on),
     sample: settingRow(db, 'sample', on),
   }),
