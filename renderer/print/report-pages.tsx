@@ -1,6 +1,7 @@
 import { chartSize } from '../../electron/core/charts/model.ts'
 import type {
   Block,
+  FormHead,
   PrintSetup,
   ReportDocument,
   Sheet,
@@ -26,11 +27,7 @@ export function ReportPages({
     <div className="report-pages" data-orientation={document.print.orientation}>
       {shown.map(sheet => (
         <section key={sheet.name} className="report-sheet" aria-label={sheet.name}>
-          {sheet.title === undefined ? (
-            <FirstHead document={document} />
-          ) : (
-            <AppendixHead title={sheet.title} />
-          )}
+          <SheetHead document={document} sheet={sheet} />
           {sheet.blocks.map((block, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document never move
             <ReportBlock key={at} block={block} sheet={sheet} print={document.print} />
@@ -38,6 +35,25 @@ export function ReportPages({
         </section>
       ))}
     </div>
+  )
+}
+
+function SheetHead({ document, sheet }: { readonly document: ReportDocument; readonly sheet: Sheet }) {
+  if (sheet.form !== undefined) return <FormTop form={sheet.form} />
+  return sheet.title === undefined ? <FirstHead document={document} /> : <AppendixHead title={sheet.title} />
+}
+
+/** A statistical form: number, title and parties side by side. */
+function FormTop({ form }: { readonly form: FormHead }) {
+  return (
+    <header className="report-form">
+      <p className="report-form-code">{form.code}</p>
+      <h2 className="report-form-title">{form.title}</h2>
+      <p>{form.reporter}</p>
+      <p>{form.basis}</p>
+      <p className="report-form-period">{form.period}</p>
+      <p>{form.receiver}</p>
+    </header>
   )
 }
 
@@ -101,15 +117,24 @@ function ReportBlock({ block, sheet, print }: ReportBlockProps) {
 function SignatureBlock({ signature }: { readonly signature: Signature }) {
   return (
     <div className="report-signature">
-      <div>
-        <div className="report-receivers-label">{signature.receiversLabel}</div>
-        {signature.receivers.map(receiver => (
-          <div key={receiver} className="report-receiver">
-            {receiver}
-          </div>
-        ))}
-      </div>
+      {signature.maker === undefined ? (
+        <div>
+          <div className="report-receivers-label">{signature.receiversLabel}</div>
+          {signature.receivers.map(receiver => (
+            <div key={receiver} className="report-receiver">
+              {receiver}
+            </div>
+          ))}
+        </div>
+      ) : (
+        <div className="report-signer" data-maker>
+          {signature.maker}
+        </div>
+      )}
       <div className="report-signer">
+        {signature.placeAndDate === undefined ? null : (
+          <div className="report-place">{signature.placeAndDate}</div>
+        )}
         {signature.title.map(line => (
           <div key={line}>{line}</div>
         ))}

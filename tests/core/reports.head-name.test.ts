@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameInHead } from '../../electron/core/reports/ket-qua.ts'
+import { nameInHead } from '../../electron/core/reports/office.ts'
 
 test.each([
   ['Sở Giao thông vận tải tỉnh Cà Mau', 'UBND tỉnh Cà Mau', 'Sở Giao thông vận tải'],

@@ -77,6 +77,7 @@ describe('the report ket-qua', () => {
       title: 'Báo cáo kết quả thực hiện dịch vụ công trực tuyến toàn trình đổi GPLX',
       periodKinds: ['day', 'week', 'month'],
       rules: [],
+      unavailable: null,
     })
   })
 

@@ -148,6 +148,7 @@ describe('the book of files (Mẫu 06)', () => {
       title: 'Sổ theo dõi hồ sơ (Mẫu số 06)',
       periodKinds: ['day', 'week', 'month'],
       rules: [],
+      unavailable: null,
     })
   })
 })

@@ -48,7 +48,15 @@ export async function target(desk: Desk, args: Arguments): Promise<Answer> {
 /** The reports there are. */
 export async function reports(desk: Desk): Promise<Answer> {
   const found = await desk.call('reports.kinds', {})
-  return { json: found, text: found.map(({ name, title }) => `${name}\t${title}`).join('\n') }
+  return {
+    json: found,
+    text: found
+      .map(
+        ({ name, title, unavailable }) =>
+          `${name}\t${title}${unavailable === null ? '' : ' (chưa lập được)'}`,
+      )
+      .join('\n'),
+  }
 }
 
 /** Writes a report's workbook: the same bytes as the app's. */

@@ -1,7 +1,7 @@
 import { chartSize } from '../charts/model.ts'
 import type { Block, Note, Paragraph, Picture, Signature } from '../reports/report.ts'
 import { heightOf, nextRow, type Pen, put, widthOf } from './pen.ts'
-import { type Hand, numberFormat, styleOf } from './styles.ts'
+import { type Hand, lineHeight, numberFormat, styleOf } from './styles.ts'
 import { type HeadingRows, writeTable } from './write-table.ts'
 
 const paragraphHand: Hand = { size: 12 }
@@ -11,9 +11,10 @@ const noteHand: Hand = { size: 11, italic: true }
 const receiversHand: Hand = { size: 12, bold: true, italic: true }
 const receiverHand: Hand = { size: 11 }
 const signerHand: Hand = { size: 14, bold: true }
+const dateHand: Hand = { size: 13, italic: true }
 
 /** Rows between the signer's title and name: room for a signature and a stamp. */
-const signatureRows = 5
+const signatureRows = 4
 
 /** Writes one block; answers the headings of a table. */
 export function writeBlock(pen: Pen, block: Block): HeadingRows | undefined {
@@ -83,33 +84,48 @@ function writePicture(pen: Pen, picture: Picture): void {
   pen.holds = false
 }
 
-/** Receivers at the left, signer at the right, on one page and never without the end of the table above. */
+/** Receivers, or who made the form, at the left, signer at the right: on one page, never without the table's end. */
 function writeSignature(pen: Pen, signature: Signature): void {
+  const { title, name, placeAndDate, maker } = signature
   const middle = Math.floor(pen.grid.length / 2)
   const last = pen.grid.length
-  const nameAt = signature.title.length + signatureRows
-  const left = [signature.receiversLabel, ...signature.receivers]
   nextRow(pen, 10)
-  for (let at = 0; at <= Math.max(nameAt, left.length - 1); at += 1) {
-    const received = left[at] ?? ''
-    const hand = at === 0 ? receiversHand : receiverHand
-    const signed = at === nameAt ? signature.name : (signature.title[at] ?? '')
-    const tallest = Math.max(
-      heightOf(pen, received, 1, middle, hand),
-      signed === '' ? 0 : heightOf(pen, signed, middle + 1, last, signerHand),
+  const line = (left: Written | null, right: Written | null) => {
+    const both = [
+      { from: 1, to: middle, written: left },
+      { from: middle + 1, to: last, written: right },
+    ]
+    const heights = both.map(({ from, to, written }) =>
+      written === null ? 0 : heightOf(pen, written.text, from, to, written.hand),
     )
-    const row = nextRow(pen, tallest)
-    if (received !== '')
-      put(
-        pen,
-        { top: row, left: 1, bottom: row, right: middle },
-        received,
-        styleOf({ ...hand, align: 'left' }),
-      )
-    if (signed !== '') {
-      const style = styleOf({ ...signerHand, align: 'center', vertical: 'top' })
-      put(pen, { top: row, left: middle + 1, bottom: row, right: last }, signed, style)
+    const row = nextRow(pen, Math.max(lineHeight(receiverHand.size) + 3, ...heights))
+    for (const { from, to, written } of both) {
+      if (written === null) continue
+      const { text, hand, align } = written
+      const style = styleOf({ ...hand, align, ...(hand === signerHand ? { vertical: 'top' as const } : {}) })
+      put(pen, { top: row, left: from, bottom: row, right: to }, text, style)
     }
+  }
+  if (placeAndDate !== undefined) line(null, { text: placeAndDate, hand: dateHand, align: 'center' })
+  const left =
+    maker === undefined
+      ? receiversOf(signature)
+      : [{ text: maker, hand: signerHand, align: 'center' as const }]
+  const nameAt = title.length + signatureRows
+  for (let at = 0; at <= Math.max(nameAt, left.length - 1); at += 1) {
+    const signed = at === nameAt ? name : (title[at] ?? '')
+    line(left[at] ?? null, signed === '' ? null : { text: signed, hand: signerHand, align: 'center' })
   }
   pen.holds = false
 }
+
+type Written = { readonly text: string; readonly hand: Hand; readonly align: 'left' | 'center' }
+
+const receiversOf = ({ receiversLabel, receivers }: Signature): Written[] =>
+  receiversLabel === ''
+    ? []
+    : [receiversLabel, ...receivers].map((text, at) => ({
+        text,
+        hand: at === 0 ? receiversHand : receiverHand,
+        align: 'left',
+      }))

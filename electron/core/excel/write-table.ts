@@ -6,9 +6,11 @@ import { bodySize, type Span, type Styles, writeRow } from './write-row.ts'
 const headingHand: Hand = { size: bodySize, bold: true }
 const unitHand: Hand = { size: bodySize, italic: true }
 
-/** A table as low as this is divided between two pages only if each gets some rows of it. */
+/** A table as low as this is divided between two pages only if the first gets some rows of it. */
 const lowTable = 280
 const someRows = 3
+/** The last rows, with what stands below them: a total never begins a page alone. */
+const lastRows = 2
 
 /** Rows of the worksheet that hold the headings. */
 export type HeadingRows = { readonly first: number; readonly last: number }
@@ -33,8 +35,8 @@ export function writeTable(pen: Pen, table: Table): HeadingRows {
   const styles: Styles = new Map()
   const starts = table.rows.flatMap(row => writeRow(pen, table, spans, row, styles))
   const height = pen.heights.slice(first - 1).reduce((sum, points) => sum + points, 0)
-  const [before, after] = height > lowTable ? [1, 2] : [someRows, someRows]
-  for (const start of starts.slice(before, Math.max(0, starts.length - after + 1))) pen.mayBreak.add(start)
+  const before = height > lowTable ? 1 : someRows
+  for (const start of starts.slice(before, Math.max(0, starts.length - lastRows + 1))) pen.mayBreak.add(start)
   pen.holds = false
   return headings
 }

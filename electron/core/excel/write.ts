@@ -7,6 +7,7 @@ import { pageBreaks } from './pages.ts'
 import { newPen } from './pen.ts'
 import { fontName } from './styles.ts'
 import { writeBlock } from './write-blocks.ts'
+import { writeFormHead } from './write-form-head.ts'
 import { writeHead, writeSheetTitle, writeTitle } from './write-head.ts'
 import type { HeadingRows } from './write-table.ts'
 
@@ -71,7 +72,8 @@ function writeSheet(
     worksheet.getColumn(at + 1).width = width
   })
   const pen = newPen(worksheet, sheet.grid, pictures)
-  if (headed !== undefined) {
+  if (sheet.form !== undefined) writeFormHead(pen, sheet.form)
+  else if (headed !== undefined) {
     writeHead(pen, headed.head)
     writeTitle(pen, headed.title)
   }

@@ -11,6 +11,8 @@ export type ReportKind = {
   readonly periodKinds: readonly string[]
   /** How it cuts time, and since when: `periods/rules.ts` finds its periods from this. */
   readonly rules: PeriodRules
+  /** Why it cannot be made yet; null where it can. */
+  readonly unavailable: string | null
 }
 
 export const reportsContract = {

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Count } from '../statistics/model.ts'
+import { unitLine } from './ii06a.ts'
 import type { DayFacts, KetQuaFacts } from './ket-qua-facts.ts'
-import { unitLine } from './ket-qua-summary.ts'
 import {
   type Cell,
   type Column,
@@ -32,7 +32,7 @@ export function daysSheet(facts: KetQuaFacts, title: SheetTitle): Sheet {
       {
         kind: 'table',
         id: 'days',
-        unit: unitLine(facts),
+        unit: unitLine(facts.unit),
         columns: [
           { align: 'center', format: 'day' },
           ...figures,

@@ -1,5 +1,5 @@
+import { unitLine } from './ii06a.ts'
 import type { KetQuaFacts, TeamMeasures } from './ket-qua-facts.ts'
-import { unitLine } from './ket-qua-summary.ts'
 import type { Block, Cell, Column, MeasureRef } from './report.ts'
 
 type Figure = {
@@ -31,7 +31,7 @@ export function teamsBlock(facts: KetQuaFacts): Block[] {
     {
       kind: 'table',
       id: 'teams',
-      unit: unitLine(facts),
+      unit: unitLine(facts.unit),
       columns: [
         { align: 'center', format: 'integer' },
         { align: 'left', format: 'text', span: 3 },

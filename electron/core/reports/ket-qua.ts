@@ -1,11 +1,10 @@
 import type { ReadDb } from '../../../db/database.ts'
-import { type Day, showDay } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { dayOff } from '../calendar/days-off.ts'
 import { calendarOf } from '../calendar/store.ts'
-import { type Calendar, isConfirmed } from '../calendar/working-days.ts'
+import type { Calendar } from '../calendar/working-days.ts'
 import type { QueryContext } from '../context.ts'
 import { type Period, periodTitle } from '../periods/period.ts'
-import type { Department } from '../settings/model.ts'
 import { settingInForce } from '../settings/store.ts'
 import { byDay } from '../statistics/by-day.ts'
 import { measure } from '../statistics/measures.ts'
@@ -15,7 +14,6 @@ import { split } from '../statistics/split.ts'
 import type { TargetStatus } from '../targets/contract.ts'
 import { countedDays, standingOf, type TargetRules, targetRulesOn } from '../targets/counted-days.ts'
 import { targetStatus } from '../targets/status.ts'
-import type { Office } from './administrative-layout.ts'
 import { ketQuaDocument } from './ket-qua-document.ts'
 import type {
   DayFacts,
@@ -25,7 +23,9 @@ import type {
   TargetFacts,
   TeamFacts,
 } from './ket-qua-facts.ts'
+import { officeOf } from './office.ts'
 import type { ReportDocument } from './report.ts'
+import { usualNotices } from './report-frame.ts'
 
 /** Báo cáo kết quả: how the online exchange goes in a day, a week or a month. */
 export function ketQua(context: QueryContext, period: Period): ReportDocument {
@@ -52,33 +52,8 @@ export function ketQuaFacts({ db, today }: QueryContext, period: Period): KetQua
     teams: teams(db, period, unit),
     byDay: days(db, period, unit, { rules, calendar, asOf }),
     difficulties: difficulties(db, period),
-    notices: notices(db, period, { today, status, rules, calendar }),
+    notices: notices(db, period, { today, status, rules }),
   }
-}
-
-/** The office as reports print it. */
-export function officeOf(department: Department): Office {
-  return {
-    parent: department.parentName,
-    department: nameInHead(department),
-    departmentInText: department.name,
-    place: department.place,
-    symbol: department.symbol,
-    signer: {
-      title: department.signerTitle.split('/').map(line => line.trim()),
-      name: department.signerName,
-    },
-    receivers: department.receivers,
-  }
-}
-
-/**
- * Under the parent that names the province the department's own name goes without it, as the decree's model has it
- * (forms.md §5): "UBND TỈNH CÀ MAU" over "SỞ GIAO THÔNG VẬN TẢI".
- */
-export function nameInHead({ name, parentName }: Pick<Department, 'name' | 'parentName'>): string {
-  const province = /\s(tỉnh|thành phố)\s.+$/i.exec(parentName)?.[0]
-  return province !== undefined && name.endsWith(province) ? name.slice(0, -province.length) : name
 }
 
 function targetFacts(status: TargetStatus, rules: TargetRules): TargetFacts {
@@ -164,39 +139,19 @@ function difficulties(db: ReadDb, { from, to }: Period): readonly DifficultyFact
     .map(row => ({ ...row, status: difficultyStates[row.status] }))
 }
 
-type Circumstances = {
-  readonly today: Day
-  readonly status: TargetStatus
-  readonly rules: TargetRules
-  readonly calendar: Calendar
-}
-
 /** What a reader has to know to read the figures right. */
 function notices(
   db: ReadDb,
   period: Period,
-  { today, status, rules, calendar }: Circumstances,
+  { today, status, rules }: { today: Day; status: TargetStatus; rules: TargetRules },
 ): readonly string[] {
-  const said: string[] = []
-  if (settingInForce(db, 'sample', today).sample) {
-    said.push('DỮ LIỆU MẪU: số liệu do chương trình tạo để dùng thử, không phải số liệu của cơ quan.')
-  }
-  if (today <= period.to) {
-    said.push(`Kỳ báo cáo chưa kết thúc: số liệu tính đến ngày ${showDay(today)}.`)
-  }
-  if (!isConfirmed(period.from, period.to, calendar)) {
-    said.push(
-      'Lịch nghỉ lễ, tết của năm trong kỳ báo cáo chưa được xác nhận: ngày hẹn trả và tình trạng quá hạn là tạm tính.',
-    )
-  }
   const both = status.daysWithBoth.length
-  if (both > 0) {
-    const chosen = { larger: 'số lớn hơn', logged: 'số ghi từng hồ sơ', total: 'tổng số theo ngày' }[
-      rules.bothCounts
-    ]
-    said.push(
-      `Có ${both} ngày vừa ghi từng hồ sơ trực tiếp vừa có tổng số theo ngày: mẫu số lấy ${chosen}, không cộng hai số.`,
-    )
-  }
-  return said
+  if (both === 0) return usualNotices(db, period, today)
+  const chosen = { larger: 'số lớn hơn', logged: 'số ghi từng hồ sơ', total: 'tổng số theo ngày' }[
+    rules.bothCounts
+  ]
+  return [
+    ...usualNotices(db, period, today),
+    `Có ${both} ngày vừa ghi từng hồ sơ trực tiếp vừa có tổng số theo ngày: mẫu số lấy ${chosen}, không cộng hai số.`,
+  ]
 }

@@ -1,6 +1,7 @@
 import type { QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { Period, PeriodKind } from '../periods/period.ts'
+import { bieu06a } from './bieu-06a.ts'
 import { ketQua } from './ket-qua.ts'
 import type { ReportDocument } from './report.ts'
 import { soTheoDoi } from './so-theo-doi.ts'
@@ -14,12 +15,21 @@ export type Report = {
   build(context: QueryContext, period: Period): ReportDocument
 }
 
-export const reports: readonly Report[] = [
+/** A report that is known and cannot be made yet: listed with the reason, refused with it, never shown empty. */
+export type ReportToCome = Omit<Report, 'build'> & { readonly unavailable: string }
+
+export const reports: readonly (Report | ReportToCome)[] = [
   {
     name: 'ket-qua',
     title: 'Báo cáo kết quả thực hiện dịch vụ công trực tuyến toàn trình đổi GPLX',
     periodKinds: ['day', 'week', 'month'],
     build: ketQua,
+  },
+  {
+    name: 'bieu-06a',
+    title: 'Biểu II.06a/VPCP/KSTT: tình hình, kết quả giải quyết thủ tục hành chính',
+    periodKinds: ['week', 'month', 'quarter', 'half', 'year'],
+    build: bieu06a,
   },
   {
     name: 'so-theo-doi',
@@ -33,6 +43,13 @@ export const reports: readonly Report[] = [
     periodKinds: ['week', 'month', 'quarter', 'half', 'year'],
     build: tongHop,
   },
+  {
+    name: 'huong-dan',
+    title: 'Báo cáo hướng dẫn người dân nộp hồ sơ trực tuyến',
+    periodKinds: ['day', 'week', 'month', 'quarter', 'half', 'year'],
+    unavailable:
+      'Chưa lập được báo cáo hướng dẫn: chương trình chưa có sổ ghi lượt hướng dẫn nên không có số liệu. Chọn báo cáo khác.',
+  },
 ]
 
 export function reportNamed(name: string): Report {
@@ -40,5 +57,6 @@ export function reportNamed(name: string): Report {
   if (report === undefined) {
     throw new AppError('not-found', 'Không có mẫu báo cáo này. Chọn báo cáo trong danh sách.')
   }
+  if ('unavailable' in report) throw new AppError('invalid', report.unavailable)
   return report
 }

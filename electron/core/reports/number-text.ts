@@ -13,6 +13,13 @@ export function showInteger(value: number): string {
   return value < 0 ? `-${grouped}` : grouped
 }
 
+/** 1234.5 → "1.234,50": of a number that has two decimals already. */
+export function showDecimal(value: number): string {
+  const hundredths = Math.round(Math.abs(value) * 100)
+  const text = `${showInteger(Math.floor(hundredths / 100))},${String(hundredths % 100).padStart(2, '0')}`
+  return value < 0 && hundredths > 0 ? `-${text}` : text
+}
+
 /** 19 of 268 → "7,1 %": one rounding, of the exact counts, half away from zero; the space does not break. */
 export function showPercent(ratio: Ratio | null): string {
   if (ratio === null || ratio.denominator === 0) return nothingToShow
@@ -29,8 +36,9 @@ export function cellText(cell: Cell, format: CellFormat): string {
   const { value } = cell
   if (value === null) return cell.none ?? nothingToShow
   if (typeof value === 'object') return showPercent(value)
-  if (typeof value === 'number') return showInteger(value)
-  return (cell.format ?? format) === 'day' ? showDay(value) : value
+  const shown = cell.format ?? format
+  if (typeof value === 'number') return shown === 'decimal' ? showDecimal(value) : showInteger(value)
+  return shown === 'day' ? showDay(value) : value
 }
 
 /** "ngày 05 tháng 01 năm 2023", "ngày 24 tháng 9 năm 2023": NĐ 30 puts a 0 before months 1 and 2 only. */

@@ -9,11 +9,12 @@ import { reports } from './kinds.ts'
 
 export const reportsOperations: Operations<typeof reportsContract> = {
   kinds: ({ db }) =>
-    reports.map(({ name, title, periodKinds }) => ({
-      name,
-      title,
-      periodKinds,
-      rules: reportRules(db, name),
+    reports.map(report => ({
+      name: report.name,
+      title: report.title,
+      periodKinds: report.periodKinds,
+      rules: reportRules(db, report.name),
+      unavailable: 'unavailable' in report ? report.unavailable : null,
     })),
 
   preview: (context, { name, period }) => buildReport(context, name, period),

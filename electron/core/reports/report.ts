@@ -64,6 +64,8 @@ export type Sheet = {
   readonly name: string
   /** Title of an appendix; the first sheet has none, its title is the document's. */
   readonly title?: SheetTitle
+  /** The sheet is a statistical form with a top of its own, in place of head and title. */
+  readonly form?: FormHead
   /**
    * Widths of the sheet's columns, in characters. All tables of a sheet stand on this one grid, because a
    * worksheet has only one; a column of a table may take several of them.
@@ -81,6 +83,22 @@ export type SheetTitle = {
   readonly attachedTo: string
   /** "Kỳ báo cáo: …", italic. */
   readonly period: string
+}
+
+/** The top of a statistical form: its number at the left, what it is about, and who reports to whom at the right. */
+export type FormHead = {
+  /** "Biểu số II.06a/VPCP/KSTT", bold. */
+  readonly code: string
+  /** What the form is based on. */
+  readonly basis: string
+  /** Capitals, bold. */
+  readonly title: string
+  /** "Kỳ báo cáo: …", italic; a line break where the days begin. */
+  readonly period: string
+  /** "Đơn vị báo cáo: …" */
+  readonly reporter: string
+  /** "Đơn vị nhận báo cáo: …" */
+  readonly receiver: string
 }
 
 export type Block = Paragraph | Note | Table | Picture | Signature
@@ -128,8 +146,8 @@ export type Table = {
 
 export type Align = 'left' | 'center' | 'right'
 
-/** integer 1.234 · percent, from a ratio, 7,0 % · day dd/mm/yyyy · text as it is, codes included. */
-export type CellFormat = 'text' | 'integer' | 'percent' | 'day'
+/** integer 1.234 · decimal 1,25 · percent, from a ratio, 7,0 % · day dd/mm/yyyy · text as it is, codes included. */
+export type CellFormat = 'text' | 'integer' | 'decimal' | 'percent' | 'day'
 
 export type Column = {
   readonly align: Align
@@ -186,6 +204,10 @@ export type Signature = {
   readonly title: readonly string[]
   /** Below the room for signature and stamp. */
   readonly name: string
+  /** A form has no head to bear place and date: italic above the signer's title. */
+  readonly placeAndDate?: string
+  /** Who made the form signs at the left, where a letter has its receivers: "NGƯỜI LẬP BIỂU". */
+  readonly maker?: string
 }
 
 /** Margins of forms.md §5: 2 cm above and below, 3 cm at the binding edge, 1,5 cm at the right. */

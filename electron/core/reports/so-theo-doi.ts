@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts'
 import type { Period } from '../periods/period.ts'
 import { settingInForce } from '../settings/store.ts'
 import { withDistrict } from '../slips/read-facts.ts'
-import { officeOf } from './ket-qua.ts'
+import { officeOf } from './office.ts'
 import type { ReportDocument } from './report.ts'
 import { type BookEntry, bookDocument } from './so-theo-doi-document.ts'
 

@@ -4,7 +4,7 @@ import { applicationById, type StoredApplication } from '../applications/read.ts
 import type { Day } from '../calendar/day.ts'
 import { calendarOf } from '../calendar/store.ts'
 import { isConfirmed } from '../calendar/working-days.ts'
-import { officeOf } from '../reports/ket-qua.ts'
+import { officeOf } from '../reports/office.ts'
 import { settingInForce } from '../settings/store.ts'
 import type { FileFacts, FileStep } from './file-facts.ts'
 import type { SlipOffice } from './layout.ts'
