@@ -12,8 +12,8 @@ const someRows = 3
 /** The last rows, with what stands below them: a total never begins a page alone. */
 const lastRows = 2
 
-/** Rows of the worksheet that hold the headings. */
-export type HeadingRows = { readonly first: number; readonly last: number }
+/** Rows of the worksheet that hold the headings, and the last row of their table. */
+export type HeadingRows = { readonly first: number; readonly last: number; readonly end: number }
 
 /** For each column of the table, the columns of the grid it stands on. */
 function columnSpans(table: Table): Span[] {
@@ -38,7 +38,7 @@ export function writeTable(pen: Pen, table: Table): HeadingRows {
   const before = height > lowTable ? 1 : someRows
   for (const start of starts.slice(before, Math.max(0, starts.length - lastRows + 1))) pen.mayBreak.add(start)
   pen.holds = false
-  return headings
+  return { ...headings, end: pen.row - 1 }
 }
 
 function writeUnit(pen: Pen, unit: string, spans: readonly Span[]): void {
@@ -47,7 +47,7 @@ function writeUnit(pen: Pen, unit: string, spans: readonly Span[]): void {
   put(pen, { top: row, left: 1, bottom: row, right }, unit, styleOf({ ...unitHand, align: 'right' }))
 }
 
-function writeHeadings(pen: Pen, table: Table, spans: readonly Span[]): HeadingRows {
+function writeHeadings(pen: Pen, table: Table, spans: readonly Span[]): Omit<HeadingRows, 'end'> {
   const first = pen.row
   const style = styleOf({ ...headingHand, align: 'center', framed: 'all' })
   for (const _ of table.headings) nextRow(pen, lineHeight(headingHand.size) + 3)

@@ -4,7 +4,7 @@ import type { PrintSetup, ReportDocument, Sheet } from '../reports/report.ts'
 import { dateOfDay } from './cell-value.ts'
 import { finishWorkbook } from './finish.ts'
 import { pageBreaks } from './pages.ts'
-import { newPen } from './pen.ts'
+import { newPen, type Pen } from './pen.ts'
 import { fontName } from './styles.ts'
 import { writeBlock } from './write-blocks.ts'
 import { writeFormHead } from './write-form-head.ts'
@@ -90,13 +90,26 @@ function writeSheet(
   }
   setUpPage(worksheet, print)
   // Repeated rows come back on every page after them: only the last table of a sheet may repeat its headings.
-  if (headings !== undefined) worksheet.pageSetup.printTitlesRow = `${headings.first}:${headings.last}`
-  for (const row of pageBreaks(pen, print, headings)) worksheet.getRow(row - 1).addPageBreak()
+  const repeated = repeatedHeadings(pen, print, headings)
+  if (repeated !== undefined) worksheet.pageSetup.printTitlesRow = `${repeated.first}:${repeated.last}`
+  for (const row of pageBreaks(pen, print, repeated)) worksheet.getRow(row - 1).addPageBreak()
   const frozen = tables === 1 && headings !== undefined && headed === undefined ? headings.last : 0
   worksheet.views =
     frozen > 0
       ? [{ state: 'frozen', ySplit: frozen, topLeftCell: `A${frozen + 1}`, showGridLines: false }]
       : [{ state: 'normal', showGridLines: false }]
+}
+
+/** Headings of a table that ends before the next page begins would stand there over nothing: they are not repeated. */
+function repeatedHeadings(
+  pen: Pen,
+  print: PrintSetup,
+  headings: HeadingRows | undefined,
+): HeadingRows | undefined {
+  if (headings === undefined) return undefined
+  const { last, end } = headings
+  const later = pageBreaks(pen, print, headings).filter(row => row > last)
+  return later.length > 0 && later.every(row => row > end) ? undefined : headings
 }
 
 function setUpPage(worksheet: Worksheet, print: PrintSetup): void {

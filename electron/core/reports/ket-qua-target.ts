@@ -12,8 +12,11 @@ const columns: readonly Column[] = [
   { align: 'center', format: 'integer', span: 4 },
 ]
 
+/** A report that says how the target stands. */
+type TargetOfReport = Pick<KetQuaFacts, 'target' | 'unit'>
+
 /** The target, its formula, both counts and what is missing, on one line: a ratio never stands without them. */
-export function targetTable(facts: KetQuaFacts): Block[] {
+export function targetTable(facts: TargetOfReport): Block[] {
   const { target } = facts
   const goal = target.targetBp === null ? null : { numerator: target.targetBp, denominator: 10_000 }
   return [
@@ -40,7 +43,7 @@ export function targetTable(facts: KetQuaFacts): Block[] {
   ]
 }
 
-function headings(facts: KetQuaFacts, goal: string): Heading[][] {
+function headings(facts: TargetOfReport, goal: string): Heading[][] {
   const { target } = facts
   const word = facts.unit === 'files' ? 'hồ sơ' : 'giấy phép lái xe'
   const names = [
@@ -62,7 +65,7 @@ function headings(facts: KetQuaFacts, goal: string): Heading[][] {
   return [names.map(text => ({ text })), formulas.map(text => ({ text }))]
 }
 
-function verdict(met: boolean | null): string | null {
+export function verdict(met: boolean | null): string | null {
   if (met === null) return null
   return met ? 'Đạt' : 'Chưa đạt'
 }

@@ -15,17 +15,12 @@ import type { TargetStatus } from '../targets/contract.ts'
 import { countedDays, standingOf, type TargetRules, targetRulesOn } from '../targets/counted-days.ts'
 import { targetStatus } from '../targets/status.ts'
 import { ketQuaDocument } from './ket-qua-document.ts'
-import type {
-  DayFacts,
-  DifficultyFacts,
-  KetQuaFacts,
-  TargetBasis,
-  TargetFacts,
-  TeamFacts,
-} from './ket-qua-facts.ts'
+import type { DayFacts, DifficultyFacts, KetQuaFacts, TeamFacts } from './ket-qua-facts.ts'
+import { type DifficultyStatus, difficultyStates } from './kho-khan-facts.ts'
 import { officeOf } from './office.ts'
 import type { ReportDocument } from './report.ts'
 import { usualNotices } from './report-frame.ts'
+import { targetFacts } from './target-facts.ts'
 
 /** Báo cáo kết quả: how the online exchange goes in a day, a week or a month. */
 export function ketQua(context: QueryContext, period: Period): ReportDocument {
@@ -53,33 +48,6 @@ export function ketQuaFacts({ db, today }: QueryContext, period: Period): KetQua
     byDay: days(db, period, unit, { rules, calendar, asOf }),
     difficulties: difficulties(db, period),
     notices: notices(db, period, { today, status, rules }),
-  }
-}
-
-function targetFacts(status: TargetStatus, rules: TargetRules): TargetFacts {
-  const { year, asOf, numerator, denominator, targetBp, met, missing } = status
-  return { year, asOf, numerator, denominator, targetBp, met, missing, basis: basisOf(rules) }
-}
-
-const eventNames = {
-  finished: 'đã có kết quả',
-  received: 'đã tiếp nhận',
-  registered: 'đã đăng ký',
-} as const
-
-/** What both counts are, in the words of the report. */
-function basisOf({ numerator, denominator, unit }: TargetRules): TargetBasis {
-  const counted = unit === 'files' ? 'Số hồ sơ' : 'Số giấy phép lái xe của hồ sơ'
-  const channels = {
-    'direct-and-postal': 'trực tiếp và qua bưu chính công ích',
-    direct: 'trực tiếp',
-    all: 'của tất cả hình thức nộp',
-  }[denominator]
-  const event = eventNames[numerator]
-  return {
-    numerator: `${counted} trực tuyến ${event}`,
-    denominator: `${counted} ${channels} ${event}`,
-    allChannels: denominator === 'all',
   }
 }
 
@@ -120,17 +88,9 @@ function days(
   })
 }
 
-const difficultyStates = {
-  new: 'Mới ghi nhận',
-  working: 'Đang xử lý',
-  proposed: 'Đã kiến nghị',
-  solved: 'Đã giải quyết',
-  left: 'Tồn đọng',
-} as const
-
 function difficulties(db: ReadDb, { from, to }: Period): readonly DifficultyFacts[] {
   return db
-    .rows<Omit<DifficultyFacts, 'status'> & { status: keyof typeof difficultyStates }>(
+    .rows<Omit<DifficultyFacts, 'status'> & { status: DifficultyStatus }>(
       `SELECT d.day, k.category AS kind, d.content, d.affected, d.cause, d.measures, d.proposal, d.receiver, d.status
        FROM difficulties d JOIN difficulty_kinds k ON k.code = d.kind_code
        WHERE d.day BETWEEN :from AND :to ORDER BY d.day, d.id`,

@@ -2,9 +2,13 @@ import type { QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { Period, PeriodKind } from '../periods/period.ts'
 import { bieu06a } from './bieu-06a.ts'
+import { buuChinh } from './buu-chinh.ts'
+import { chiTieu } from './chi-tieu.ts'
 import { ketQua } from './ket-qua.ts'
+import { khoKhan } from './kho-khan.ts'
 import type { ReportDocument } from './report.ts'
 import { soTheoDoi } from './so-theo-doi.ts'
+import { tienDo } from './tien-do.ts'
 import { tongHop } from './tong-hop.ts'
 
 /** A report there is: add one line here, and screen, workbook, print and command line have it. */
@@ -30,6 +34,30 @@ export const reports: readonly (Report | ReportToCome)[] = [
     title: 'Biểu II.06a/VPCP/KSTT: tình hình, kết quả giải quyết thủ tục hành chính',
     periodKinds: ['week', 'month', 'quarter', 'half', 'year'],
     build: bieu06a,
+  },
+  {
+    name: 'tien-do',
+    title: 'Báo cáo tiến độ: hồ sơ sắp đến hạn, quá hạn theo tổ và cán bộ',
+    periodKinds: ['day', 'week', 'month', 'quarter', 'half', 'year'],
+    build: tienDo,
+  },
+  {
+    name: 'chi-tieu',
+    title: 'Báo cáo thực hiện chỉ tiêu dịch vụ công trực tuyến',
+    periodKinds: ['month', 'quarter', 'half', 'year'],
+    build: chiTieu,
+  },
+  {
+    name: 'kho-khan',
+    title: 'Báo cáo khó khăn, vướng mắc',
+    periodKinds: ['day', 'week', 'month', 'quarter', 'half', 'year'],
+    build: khoKhan,
+  },
+  {
+    name: 'buu-chinh',
+    title: 'Báo cáo trả kết quả qua dịch vụ bưu chính',
+    periodKinds: ['day', 'week', 'month', 'quarter', 'half', 'year'],
+    build: buuChinh,
   },
   {
     name: 'so-theo-doi',

@@ -103,8 +103,8 @@ const longStretch = 45
  * The stretches that last through the end of a day. Neither end alone finds them quickly among years of rows:
  * those that began lately are few, and so are those that lasted long.
  */
-function lasting(name: 'before' | 'end', day: Day): Rows {
-  const columns = 'application_id, state, from_day, due_day, channel, licences'
+export function lasting(name: 'before' | 'end', day: Day): Rows {
+  const columns = 'application_id, seq, state, from_day, due_day, channel, licences'
   return {
     from: `(
       SELECT ${columns} FROM application_stretches
