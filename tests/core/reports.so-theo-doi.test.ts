@@ -142,6 +142,33 @@ describe('the book of files (Mẫu 06)', () => {
     expect((await refusal(quarter)).message).toContain('ngày, tuần, tháng')
   })
 
+  test('has a sister that a province really keeps: the same files, the receiver and the place of each', async () => {
+    await received({ dossierCode: 'HS-1', registered: '2023-09-18', phone: '0912345678', districtCode: null })
+    const document = await desk.as('viewer').reports.preview({ name: 'so-tiep-nhan', period: month })
+    expect(document.title.kind).toBe('SỔ THEO DÕI TÌNH HÌNH TIẾP NHẬN HỒ SƠ TTHC')
+    expect(document.title.period).toBe('(Từ ngày 01/09/2023 đến ngày 30/09/2023)')
+    const { headings, rows } = book(document)
+    expect(headings.flat().map(({ text }) => text)).toEqual([
+      ...['STT', 'Mã hồ sơ', 'Nội dung hồ sơ', 'Số lượng (bộ)', 'Họ tên chủ hồ sơ', 'Địa chỉ chủ hồ sơ'],
+      ...[
+        'Số điện thoại',
+        'Ngày, tháng, năm',
+        'Trả kết quả',
+        'Người nhận hồ sơ',
+        'Địa bàn phát sinh hồ sơ',
+        'Ghi chú',
+      ],
+      ...['Nhận hồ sơ', 'Hẹn trả kết quả', 'Ngày nhận kết quả', 'Bên giao (Ký tên)', 'Bên nhận (Ký tên)'],
+    ])
+    const values = rows[0]?.cells.map(({ value }) => value) ?? []
+    expect([values[1], values[6], values[7], values[8]]).toEqual([
+      'HS-1',
+      '0912345678',
+      '2023-09-18',
+      '2023-09-25',
+    ])
+  })
+
   test('is listed with the other reports', async () => {
     expect(await desk.as('viewer').reports.kinds({})).toContainEqual({
       name,

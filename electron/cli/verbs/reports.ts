@@ -45,18 +45,13 @@ export async function target(desk: Desk, args: Arguments): Promise<Answer> {
   }
 }
 
-/** The reports there are. */
+/** The reports there are, and the kinds of period each is made for. */
 export async function reports(desk: Desk): Promise<Answer> {
   const found = await desk.call('reports.kinds', {})
-  return {
-    json: found,
-    text: found
-      .map(
-        ({ name, title, unavailable }) =>
-          `${name}\t${title}${unavailable === null ? '' : ' (chưa lập được)'}`,
-      )
-      .join('\n'),
-  }
+  const lines = found.map(({ name, title, periodKinds, unavailable }) =>
+    [name, title, unavailable === null ? periodKinds.join(' ') : 'chưa lập được'].join('\t'),
+  )
+  return { json: found, text: lines.join('\n') }
 }
 
 /** Writes a report's workbook: the same bytes as the app's. */

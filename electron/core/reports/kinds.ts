@@ -7,7 +7,7 @@ import { chiTieu } from './chi-tieu.ts'
 import { ketQua } from './ket-qua.ts'
 import { khoKhan } from './kho-khan.ts'
 import type { ReportDocument } from './report.ts'
-import { soTheoDoi } from './so-theo-doi.ts'
+import { soTheoDoi, soTiepNhan } from './so-theo-doi.ts'
 import { tienDo } from './tien-do.ts'
 import { tongHop } from './tong-hop.ts'
 
@@ -64,6 +64,12 @@ export const reports: readonly (Report | ReportToCome)[] = [
     title: 'Sổ theo dõi hồ sơ (Mẫu số 06)',
     periodKinds: ['day', 'week', 'month'],
     build: soTheoDoi,
+  },
+  {
+    name: 'so-tiep-nhan',
+    title: 'Sổ theo dõi tình hình tiếp nhận hồ sơ TTHC',
+    periodKinds: ['day', 'week', 'month'],
+    build: soTiepNhan,
   },
   {
     name: 'tong-hop',

@@ -19,6 +19,12 @@ export type BookEntry = {
   readonly fullName: string
   /** Địa chỉ, số điện thoại. */
   readonly place: string | null
+  readonly address: string | null
+  /** Địa bàn phát sinh hồ sơ. */
+  readonly district: string | null
+  readonly phone: string | null
+  /** Cán bộ thụ lý. */
+  readonly officer: string | null
   readonly receivedDay: Day
   readonly dueDay: Day | null
   /** Chuyển hồ sơ đến cơ quan giải quyết. */
@@ -39,7 +45,7 @@ export type BookFacts = {
   readonly sample: boolean
 }
 
-const procedure = 'Đổi giấy phép lái xe'
+export const procedure = 'Đổi giấy phép lái xe'
 
 const columns: readonly (Column & { readonly width: number })[] = [
   { width: 4.2, align: 'center', format: 'integer' },
@@ -151,4 +157,5 @@ function rowOf(entry: BookEntry, number: number, decides: string): Row {
   }
 }
 
-const white = (value: string | null): Cell => ({ value, none: '' })
+/** What is not known stays white, to be written by hand. */
+export const white = (value: string | null): Cell => ({ value, none: '' })

@@ -58,6 +58,7 @@ const headings: readonly (readonly Heading[])[] = [
 /** "Tiến độ giải quyết" as provinces print it (forms.md §4), by team, with its footnote. */
 export function progressTable(facts: TienDoFacts): Block[] {
   const { teams, whole: all, frame } = facts
+  const word = frame.unit === 'files' ? 'hồ sơ' : 'giấy phép lái xe'
   const shown = teams
     .map(line => row(facts, line))
     .filter(({ cells }) => cells.some(({ value }) => typeof value === 'number' && value > 0))
@@ -81,8 +82,8 @@ export function progressTable(facts: TienDoFacts): Block[] {
       kind: 'note',
       text:
         'Ghi chú: (3) = (4) + (5) = (9) + (13) + (16); (5) = (6) + (7) + (8). ' +
-        `Cột (4) gồm ${all.measures.resumed.total} hồ sơ dừng giải quyết được tiếp tục giải quyết trong kỳ; ` +
-        `cột (9) gồm ${all.measures.withdrawn.total} hồ sơ công dân rút và ${all.measures.stopped.total} hồ sơ dừng giải quyết; ` +
+        `Cột (4) gồm ${all.measures.resumed.total} ${word} dừng giải quyết được tiếp tục giải quyết trong kỳ; ` +
+        `cột (9) gồm ${all.measures.withdrawn.total} ${word} công dân rút và ${all.measures.stopped.total} ${word} dừng giải quyết; ` +
         'cột (11) là hồ sơ xử lý đúng ngày hẹn trả; cột (18) là hồ sơ đã quá hạn từ trước khi tạm dừng.',
     },
   ]

@@ -5,7 +5,7 @@ import { writePassages } from '../narrative/passages.ts'
 import { type Period, periodTitle } from '../periods/period.ts'
 import { periodRuleOn } from '../periods/store.ts'
 import { settingInForce } from '../settings/store.ts'
-import { officeOf } from './ket-qua.ts'
+import { officeOf } from './office.ts'
 import type { ReportDocument } from './report.ts'
 import { tongHopDocument } from './tong-hop-document.ts'
 
