@@ -57,6 +57,7 @@ test('a viewer changes nothing but the own sign-in, password, views and exports'
   expect(changing.map(({ name }) => name).sort()).toEqual([
     'applications.exportList',
     'reports.export',
+    'statistics.exportFiles',
     'users.changeOwnPassword',
     'users.signOut',
     'views.remove',

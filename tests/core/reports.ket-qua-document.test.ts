@@ -79,6 +79,7 @@ test('each figure says which measures, days and channels it was counted from', (
     from: '2023-09-01',
     to: '2023-09-30',
     channels: ['direct'],
+    unit: 'files',
   })
   const days = tableOf(ketQuaDocument(ketQuaFacts()), 'days')
   expect(days.rows[1]?.cells[2]?.measure).toEqual({
@@ -86,7 +87,12 @@ test('each figure says which measures, days and channels it was counted from', (
     from: '2023-09-29',
     to: '2023-09-29',
     channels: ['online'],
+    unit: 'files',
   })
+  const target = { from: '2023-01-01', rulesOn: '2023-09-30' }
+  expect(days.rows[1]?.cells[18]?.target).toEqual({ part: 'denominator', to: '2023-09-29', ...target })
+  const standing = tableOf(ketQuaDocument(ketQuaFacts()), 'target').rows[0]
+  expect(standing?.cells[1]?.target).toEqual({ part: 'numerator', to: '2023-09-30', ...target })
 })
 
 test('the target stands with its formula, both counts, the verdict and the missing files', () => {

@@ -58,10 +58,11 @@ export type Ii06aLine = {
   readonly to: string
   readonly channels: readonly ReportChannel[]
   readonly group?: MeasureRef['group']
+  readonly unit?: Unit
 }
 
 /** Columns 3 to 13 of one line (figures.md §3), each saying what it counts. */
-export function ii06aCells({ measures, from, to, channels, group }: Ii06aLine): Cell[] {
+export function ii06aCells({ measures, from, to, channels, group, unit }: Ii06aLine): Cell[] {
   return columns.map(({ names, only }) => {
     const counted = channels.filter(channel => only?.includes(channel) ?? true)
     // An online file is never received at the counter: such a place has no figure, and "–" says so better than 0.
@@ -72,6 +73,7 @@ export function ii06aCells({ measures, from, to, channels, group }: Ii06aLine): 
       to,
       channels: counted,
       ...(group === undefined ? {} : { group }),
+      ...(unit === undefined ? {} : { unit }),
     }
     return { value: names.reduce((sum, name) => sum + inChannels(measures[name], counted), 0), measure }
   })

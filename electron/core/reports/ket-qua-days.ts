@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import type { Count } from '../statistics/model.ts'
+import type { Count, Unit } from '../statistics/model.ts'
 import { unitLine } from './ii06a.ts'
 import type { DayFacts, KetQuaFacts } from './ket-qua-facts.ts'
 import {
@@ -42,7 +42,7 @@ export function daysSheet(facts: KetQuaFacts, title: SheetTitle): Sheet {
           { align: 'center', format: 'text' },
         ],
         headings: headings(facts.target.year),
-        rows: [...facts.byDay.map(day => dayRow(day)), totalRow(facts)],
+        rows: [...facts.byDay.map(day => dayRow(facts, day)), totalRow(facts)],
       },
       {
         kind: 'note',
@@ -76,14 +76,14 @@ function headings(year: number): Heading[][] {
   ]
 }
 
-function dayRow(facts: DayFacts): Row {
+function dayRow(facts: KetQuaFacts, day: DayFacts): Row {
   return {
-    kind: rowKind(facts),
+    kind: rowKind(day),
     cells: [
-      { value: facts.day },
-      ...counted.flatMap(name => split(name, facts[name], facts.day, facts.day)),
-      ...running(facts),
-      { value: facts.dayOff, none: '' },
+      { value: day.day },
+      ...counted.flatMap(name => split(name, day[name], { from: day.day, to: day.day, unit: facts.unit })),
+      ...running(facts, day),
+      { value: day.dayOff, none: '' },
     ],
   }
 }
@@ -95,30 +95,35 @@ function rowKind(facts: DayFacts): RowKind {
 
 function totalRow(facts: KetQuaFacts): Row {
   const { from, to } = facts.period
+  const counts = { from, to, unit: facts.unit }
   const last = facts.byDay.at(-1)
   return {
     kind: 'total',
     cells: [
       { value: 'Tổng cộng', format: 'text' },
-      ...counted.flatMap(name => split(name, facts.measures[name], from, to)),
-      ...(last === undefined ? [{ value: null }, { value: null }, { value: null }] : running(last)),
+      ...counted.flatMap(name => split(name, facts.measures[name], counts)),
+      ...(last === undefined ? [{ value: null }, { value: null }, { value: null }] : running(facts, last)),
       { value: null, none: '' },
     ],
   }
 }
 
-function split(name: (typeof counted)[number], counts: Count, from: Day, to: Day): Cell[] {
+type Counted = { readonly from: Day; readonly to: Day; readonly unit: Unit }
+
+function split(name: (typeof counted)[number], counts: Count, over: Counted): Cell[] {
   return channels.map(channel => ({
     value: counts[channel],
-    measure: { names: [name], from, to, ...(channel === 'total' ? {} : { channels: [channel] }) },
+    measure: { names: [name], ...over, ...(channel === 'total' ? {} : { channels: [channel] }) },
   }))
 }
 
-function running(facts: DayFacts): Cell[] {
-  const { runningNumerator, runningDenominator } = facts
+/** The running counts follow the target's own rules and begin on 1 January of its year. */
+function running({ target: { year, asOf } }: KetQuaFacts, day: DayFacts): Cell[] {
+  const { runningNumerator, runningDenominator } = day
+  const target = { from: `${year}-01-01`, to: day.day, rulesOn: asOf }
   return [
-    { value: runningNumerator },
-    { value: runningDenominator },
+    { value: runningNumerator, target: { part: 'numerator', ...target } },
+    { value: runningDenominator, target: { part: 'denominator', ...target } },
     { value: ratioOf(runningNumerator, runningDenominator) },
   ]
 }

@@ -66,7 +66,7 @@ export function ii06aTable({ measures, period: { from, to }, unit }: KetQuaFacts
         cells: [
           kind === 'total' ? { value: null, none: '' } : { value: at + 1 },
           { value: label },
-          ...ii06aCells({ measures, from, to, channels }),
+          ...ii06aCells({ measures, from, to, channels, unit }),
         ],
       })),
     },

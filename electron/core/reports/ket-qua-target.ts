@@ -18,6 +18,7 @@ type TargetOfReport = Pick<KetQuaFacts, 'target' | 'unit'>
 /** The target, its formula, both counts and what is missing, on one line: a ratio never stands without them. */
 export function targetTable(facts: TargetOfReport): Block[] {
   const { target } = facts
+  const counted = { from: `${target.year}-01-01`, to: target.asOf, rulesOn: target.asOf }
   const goal = target.targetBp === null ? null : { numerator: target.targetBp, denominator: 10_000 }
   return [
     {
@@ -31,8 +32,8 @@ export function targetTable(facts: TargetOfReport): Block[] {
           kind: 'total',
           cells: [
             { value: goal, none: 'Chưa giao' },
-            { value: target.numerator },
-            { value: target.denominator },
+            { value: target.numerator, target: { part: 'numerator', ...counted } },
+            { value: target.denominator, target: { part: 'denominator', ...counted } },
             { value: ratioOf(target.numerator, target.denominator) },
             { value: verdict(target.met) },
             { value: target.missing },

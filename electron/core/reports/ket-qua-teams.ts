@@ -84,6 +84,7 @@ function cells(facts: KetQuaFacts, measures: TeamMeasures, team: string | null |
       names: [name],
       from,
       to,
+      unit: facts.unit,
       ...(channels === undefined ? {} : { channels }),
       ...(team === undefined ? {} : { group: { by: 'team', key: team } }),
     }

@@ -1,7 +1,9 @@
 import type { Day } from '../calendar/day.ts'
 import type { Chart } from '../charts/model.ts'
 import type { Period } from '../periods/period.ts'
-import type { MeasureName, Split } from '../statistics/model.ts'
+import type { MeasureRef, TargetRef } from '../statistics/model.ts'
+
+export type { MeasureRef } from '../statistics/model.ts'
 
 /**
  * One report as plain data (JSON through and through). The workbook, the preview on screen and the print route
@@ -181,17 +183,8 @@ export type Cell = {
   readonly colSpan?: number
   /** What was counted, so that the files behind a figure can be listed. */
   readonly measure?: MeasureRef
-}
-
-/** The sum of some measures of figures.md over days and channels, of all files or of one group of a split. */
-export type MeasureRef = {
-  readonly names: readonly MeasureName[]
-  readonly from: Day
-  readonly to: Day
-  /** All channels unless said. */
-  readonly channels?: readonly ('direct' | 'online' | 'postal')[]
-  /** One group, by the key of `statistics/split.ts`; key null: the files that do not say. */
-  readonly group?: { readonly by: Split; readonly key: string | null }
+  /** The same for a count of the target, which may hold daily totals without files. */
+  readonly target?: TargetRef
 }
 
 export type Signature = {

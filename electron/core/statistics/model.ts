@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day } from '../applications/model.ts'
+import { type Channel, channels, day } from '../applications/model.ts'
+import type { Status } from '../applications/statuses.ts'
 
 /** The measures of figures.md §3, by the names of the command line. */
 export const measureNames = [
@@ -87,4 +88,67 @@ export type BrokenIdentity = {
   readonly left: number
   readonly right: number
   readonly channel: string
+}
+
+/**
+ * What one figure counts: the sum of some measures over days and channels, of all files or of one group of a split,
+ * so that the files behind it can be listed.
+ */
+export const measureRef = z
+  .object({
+    names: z.array(z.enum(measureNames)).min(1).max(measureNames.length).readonly(),
+    from: day,
+    to: day,
+    /** All channels unless said. */
+    channels: z.array(z.enum(channels)).min(1).max(channels.length).readonly().exactOptional(),
+    /** One group, by the key of `statistics.split`; key null: the files that do not say. */
+    group: z
+      .object({ by: z.enum(splits), key: z.string().max(200).nullable() })
+      .readonly()
+      .exactOptional(),
+    /** What is counted; the setting on the last day unless said. */
+    unit: z.enum(units).exactOptional(),
+  })
+  .readonly()
+export type MeasureRef = z.output<typeof measureRef>
+
+/** One of the two counts of the target over some days, by the rules in force on a day (figures.md §4). */
+export const targetRef = z
+  .object({ part: z.enum(['numerator', 'denominator']), from: day, to: day, rulesOn: day })
+  .readonly()
+export type TargetRef = z.output<typeof targetRef>
+
+/** What stands behind a figure of a report: a measure, or one of the counts of the target. */
+export const figureRef = z.union([z.object({ measure: measureRef }), z.object({ target: targetRef })])
+export type FigureRef = z.output<typeof figureRef>
+
+/** One file as it stands in a figure; a file that counts twice stands there twice. */
+export type FigureFile = {
+  readonly id: number
+  readonly dossierCode: string
+  readonly fullName: string
+  readonly channel: Channel
+  readonly status: Status
+  /** The measure it counts in, in words. */
+  readonly measure: string
+  /** The day that made it count; of what lasts at the end of a day, the day since which. */
+  readonly day: string
+  readonly licences: number
+}
+
+/** A day whose in-person work counts as a total, not file by file. */
+export type FigureDay = { readonly day: string; readonly count: number; readonly source: string }
+
+export type FigureFiles = {
+  /** What was counted, as a sentence. */
+  readonly said: string
+  readonly unit: Unit
+  /** Equals the figure: files or licences, with the totals of `days`. */
+  readonly total: number
+  /** Lines of the whole list, of which `files` is one page. */
+  readonly lines: number
+  readonly files: readonly FigureFile[]
+  readonly days: readonly FigureDay[]
+  /** Where the next page begins; null on the last. */
+  readonly next: number | null
 }

@@ -6,6 +6,8 @@ import { askedPeriod } from '../periods/store.ts'
 import { settingInForce } from '../settings/store.ts'
 import { byDay } from './by-day.ts'
 import type { statisticsContract } from './contract.ts'
+import { exportFiles } from './export-files.ts'
+import { figureFiles } from './figure-files.ts'
 import { measure } from './measures.ts'
 import type { Unit } from './model.ts'
 import { split } from './split.ts'
@@ -25,6 +27,10 @@ export const statisticsOperations: Operations<typeof statisticsContract> = {
     const period = askedPeriod(db, asked)
     return split(db, period, unit ?? unitOn(db, period.to), by)
   },
+
+  files: ({ db }, { figure, after, limit }) => figureFiles(db, figure, { after, limit }),
+
+  exportFiles: (context, { figure }) => exportFiles(context, figure),
 }
 
 /** What the figures of a day count, where nobody says: files or licences. */

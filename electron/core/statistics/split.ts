@@ -22,6 +22,13 @@ const notStated: Readonly<Record<Split, string>> = {
   officer: 'Chưa ghi cán bộ',
 }
 
+/** The name of one group, as the split lists it. */
+export function groupName(db: ReadDb, by: Split, key: string | null): string {
+  if (key === null) return notStated[by]
+  const names = namesOf[by] === null ? [] : db.rows<{ key: string; name: string }>(namesOf[by])
+  return names.find(each => each.key === key)?.name ?? key
+}
+
 /** All measures for each group of a split. Every file is in exactly one group: the groups sum to the whole. */
 export function split(db: ReadDb, period: Days, unit: Unit, by: Split): readonly SplitGroup[] {
   const names = namesOf[by] === null ? [] : db.rows<{ key: string; name: string }>(namesOf[by])

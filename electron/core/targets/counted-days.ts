@@ -20,9 +20,11 @@ export type CountedDay = {
   readonly inPerson: number
   /** The day has logged direct files and a daily total; the setting decided which counted. */
   readonly both: boolean
+  /** The day's in-person files came in as a total, and it is the total that counts: nothing logged stands behind it. */
+  readonly byTotal: boolean
 }
 
-const events = {
+export const targetEvents = {
   finished: { day: 'to_day', where: "ended = 'finished'" },
   received: { day: 'from_day', where: "began = 'received'" },
   registered: { day: 'from_day', where: "began = 'registered'" },
@@ -30,7 +32,7 @@ const events = {
 
 /** The days of [from, to] on which anything was counted, in order (figures.md §4 and §8 case 7). */
 export function countedDays(db: ReadDb, rules: TargetRules, from: Day, to: Day): readonly CountedDay[] {
-  const { day, where } = events[rules.numerator]
+  const { day, where } = targetEvents[rules.numerator]
   const of = rules.unit === 'files' ? 'count(*)' : 'sum(licences)'
   const logged = db.rows<{ day: Day; channel: Channel; count: number }>(
     `SELECT ${day} AS day, channel, ${of} AS count FROM application_stretches
@@ -56,14 +58,17 @@ export function countedDays(db: ReadDb, rules: TargetRules, from: Day, to: Day):
       online,
       inPerson: directOf(rules, direct, total) + (rules.denominator === 'direct' ? 0 : postal),
       both: total !== null && direct > 0,
+      byTotal: total !== null && totalCounts(rules, direct, total),
     }))
 }
 
+const directOf = (rules: TargetRules, logged: number, total: number | null): number =>
+  total !== null && totalCounts(rules, logged, total) ? total : logged
+
 /** A day has logged files or a total; where it has both, the setting decides, and never their sum. */
-function directOf({ bothCounts }: TargetRules, logged: number, total: number | null): number {
-  if (total === null) return logged
-  if (logged === 0) return total
-  return { larger: Math.max(logged, total), logged, total }[bothCounts]
+function totalCounts({ bothCounts }: TargetRules, logged: number, total: number): boolean {
+  if (logged === 0) return true
+  return { larger: total > logged, logged: false, total: true }[bothCounts]
 }
 
 /** Numerator and denominator of some days together. */
