@@ -33,7 +33,7 @@ const rules: readonly Rule[] = [
   {
     name: 'workbooks and lists',
     files: [/^electron\/core\/excel\//],
-    may: [core, /^(exceljs|iconv-lite|fflate|saxes)$/, /^node:(stream|stream\/.*|zlib|crypto)$/],
+    may: [core, /^(exceljs|iconv-lite|fflate|saxes|zod)$/, /^node:(stream|stream\/.*|zlib|crypto)$/],
   },
   {
     name: 'charts as pictures',

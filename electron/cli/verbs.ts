@@ -3,7 +3,7 @@ import { type Desk, openDesk } from './desk.ts'
 import { bench } from './verbs/bench.ts'
 import { backup, call, verify } from './verbs/care.ts'
 import { importList, list } from './verbs/register.ts'
-import { figures, report, reports, target } from './verbs/reports.ts'
+import { checkFile, figures, report, reports, target } from './verbs/reports.ts'
 import { serve } from './verbs/serve.ts'
 import { demo, init } from './verbs/set-up.ts'
 
@@ -32,6 +32,7 @@ export const verbs: Readonly<Record<string, Verb | undefined>> = {
   target: onDesk(target),
   report: onDesk(report),
   reports: onDesk(reports),
+  'check-file': onDesk(checkFile),
   backup: onDesk(backup),
   verify: onDesk(verify),
   call: onDesk(call),
@@ -47,4 +48,5 @@ export const usage = `Cách dùng: npm run -s gplx -- LỆNH [tham số] [--data
   figures --kind day|week|month|quarter|half|year --period MÃ | --from NGÀY --to NGÀY [--unit licences]
   target --year NĂM [--as-of NGÀY]
   reports · report TÊN --kind … --period MÃ --out TỆP.xlsx
+  check-file TỆP.xlsx                           khớp hay không, từng ô khác với khi xuất (trạng thái thoát 1: không đọc được)
   backup · verify · serve [--port N] [--no-open] · call TÊN JSON · bench [--size N]`

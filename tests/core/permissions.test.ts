@@ -49,13 +49,14 @@ test('before sign-in only set-up, sign-in and the progress of set-up are open', 
   ])
 })
 
-test('a viewer changes nothing but the own sign-in, password, views and exports', () => {
+test('a viewer changes nothing but the own sign-in, password, views and exports, and may check a file', () => {
   const changing = operations.filter(
     ({ operation: { kind, allow } }) =>
       allow !== 'anyone' && allow.includes('viewer') && (kind === 'command' || kind === 'job'),
   )
   expect(changing.map(({ name }) => name).sort()).toEqual([
     'applications.exportList',
+    'reports.checkFile',
     'reports.export',
     'statistics.exportFiles',
     'users.changeOwnPassword',

@@ -84,6 +84,17 @@ describe('the command line', () => {
     expect(readdirSync(folder)).toEqual(['thang-9.xlsx'])
     const sheets = await readWorkbook(readFileSync(out))
     expect(sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Theo ngày', 'Khó khăn, vướng mắc'])
+    expect(gplx.answer('check-file', out, '--data', data)).toMatchObject({
+      verdict: 'match',
+      differences: [],
+    })
+  })
+
+  test('a checked file gets its verdict, and 1 where it cannot be read', () => {
+    const foreign = gplx.run('check-file', sample('01-portal.xlsx'), '--data', data)
+    expect(foreign).toMatchObject({ status: 0, stdout: expect.stringContaining('không phải báo cáo') })
+    const unreadable = gplx.run('check-file', sample('08-biff.xls'), '--data', data)
+    expect(unreadable).toMatchObject({ status: 1, stderr: expect.stringContaining('97–2003') })
   })
 
   test('the reports there are name their period kinds', () => {

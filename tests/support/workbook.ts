@@ -17,10 +17,10 @@ export type PlainSheet = {
   readonly sheet: Worksheet
 }
 
-/** Reads a workbook back, as a program that knows nothing of ours would. */
+/** Reads a workbook back, as a program that knows nothing of ours would: the sheets a person sees. */
 export async function readWorkbook(bytes: Uint8Array): Promise<PlainSheet[]> {
   const workbook = await loadWorkbook(bytes)
-  return workbook.worksheets.map(plainSheet)
+  return workbook.worksheets.filter(({ state }) => state === 'visible').map(plainSheet)
 }
 
 /** The workbook itself, where a test looks at its properties. */

@@ -1,6 +1,7 @@
+import { AppError } from '../../core/errors.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import type { Desk } from '../desk.ts'
-import { writeContent } from '../files.ts'
+import { readContent, writeContent } from '../files.ts'
 import type { Answer } from '../verbs.ts'
 
 const kinds = ['day', 'week', 'month', 'quarter', 'half', 'year', 'range'] as const
@@ -62,4 +63,21 @@ export async function report(desk: Desk, args: Arguments): Promise<Answer> {
   const done = await desk.run('reports.export', { name, period: period(args) })
   await writeContent(out, await done.file())
   return { json: { ...done.result, out }, text: `Đã ghi ${out}` }
+}
+
+/** Does a workbook still say what was exported? Every place that differs is a line; what cannot be read is refused. */
+export async function checkFile(desk: Desk, args: Arguments): Promise<Answer> {
+  const [path] = args.words
+  if (path === undefined) throw new UsageError('Lệnh check-file cần tên tệp.')
+  const { result } = await desk.run('reports.checkFile', { file: await readContent(path) })
+  if (result.verdict === 'damaged') throw new AppError('invalid', result.said)
+  const lines = result.differences.map(({ sheet, cell, label, was, now }) => {
+    const place = [sheet, cell, label].filter(word => word !== '').join(' · ')
+    return `${place}: ${was ?? '(trống)'} → ${now ?? '(trống)'}`
+  })
+  const more = result.count - result.differences.length
+  return {
+    json: result,
+    text: [result.said, ...lines, ...(more > 0 ? [`… và ${more} chỗ khác`] : [])].join('\n'),
+  }
 }

@@ -18,6 +18,15 @@ export type Pen = {
   holds: boolean
   /** The workbook's pictures by the id of their block. */
   readonly pictures: ReadonlyMap<string, number>
+  /** Where tables stand, with the words above each column of the worksheet. */
+  readonly tables: TableWords[]
+}
+
+/** Rows of figures, and what heads their columns, from the widest heading to the narrowest. */
+export type TableWords = {
+  readonly first: number
+  readonly last: number
+  readonly columns: Readonly<Record<number, string>>
 }
 
 export type Area = {
@@ -32,7 +41,7 @@ export function newPen(
   grid: readonly number[],
   pictures: ReadonlyMap<string, number> = new Map(),
 ): Pen {
-  return { sheet, grid, row: 1, heights: [], mayBreak: new Set(), holds: true, pictures }
+  return { sheet, grid, row: 1, heights: [], mayBreak: new Set(), holds: true, tables: [], pictures }
 }
 
 /** Takes the next row, of so many points. */

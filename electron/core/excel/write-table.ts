@@ -31,9 +31,12 @@ export function writeTable(pen: Pen, table: Table): HeadingRows {
   const first = pen.row
   if (!pen.holds) pen.mayBreak.add(first)
   if (table.unit !== undefined) writeUnit(pen, table.unit, spans)
-  const headings = writeHeadings(pen, table, spans)
+  const words: string[][] = table.columns.map(() => [])
+  const headings = writeHeadings(pen, table, spans, words)
   const styles: Styles = new Map()
   const starts = table.rows.flatMap(row => writeRow(pen, table, spans, row, styles))
+  const columns = Object.fromEntries(spans.map(({ left }, at) => [left, (words[at] ?? []).join(' – ')]))
+  pen.tables.push({ first: headings.last + 1, last: pen.row - 1, columns })
   const height = pen.heights.slice(first - 1).reduce((sum, points) => sum + points, 0)
   const before = height > lowTable ? 1 : someRows
   for (const start of starts.slice(before, Math.max(0, starts.length - lastRows + 1))) pen.mayBreak.add(start)
@@ -47,7 +50,13 @@ function writeUnit(pen: Pen, unit: string, spans: readonly Span[]): void {
   put(pen, { top: row, left: 1, bottom: row, right }, unit, styleOf({ ...unitHand, align: 'right' }))
 }
 
-function writeHeadings(pen: Pen, table: Table, spans: readonly Span[]): Omit<HeadingRows, 'end'> {
+/** `words` gets, for each column of the table, the headings above it; numbers of columns say nothing. */
+function writeHeadings(
+  pen: Pen,
+  table: Table,
+  spans: readonly Span[],
+  words: readonly string[][],
+): Omit<HeadingRows, 'end'> {
   const first = pen.row
   const style = styleOf({ ...headingHand, align: 'center', framed: 'all' })
   for (const _ of table.headings) nextRow(pen, lineHeight(headingHand.size) + 3)
@@ -60,6 +69,8 @@ function writeHeadings(pen: Pen, table: Table, spans: readonly Span[]): Omit<Hea
       const { colSpan = 1, rowSpan = 1 } = heading
       for (let row = at; row < at + rowSpan; row += 1)
         for (let side = column; side < column + colSpan; side += 1) taken.add(`${row}:${side}`)
+      if (!/^\(\d+\)/.test(heading.text))
+        for (const said of words.slice(column, column + colSpan)) said.push(heading.text)
       const left = spans[column]?.left ?? 1
       const right = spans[column + colSpan - 1]?.right ?? left
       const area = { top: first + at, left, bottom: first + at + rowSpan - 1, right }

@@ -5,6 +5,7 @@ import { dateOfDay } from './cell-value.ts'
 import { finishWorkbook } from './finish.ts'
 import { pageBreaks } from './pages.ts'
 import { newPen, type Pen } from './pen.ts'
+import { type SealedSheet, writeSeal } from './seal.ts'
 import { fontName } from './styles.ts'
 import { writeBlock } from './write-blocks.ts'
 import { writeFormHead } from './write-form-head.ts'
@@ -13,21 +14,27 @@ import type { HeadingRows } from './write-table.ts'
 
 const a4 = 9
 
+/** A workbook, and the hash over what its cells say, which stands in it out of sight (`seal.ts`). */
+export type WrittenReport = FileContent & { readonly contentHash: string }
+
 /**
  * The workbook of a report, laid out by NĐ 30/2020 and ready to print. It computes and words nothing; the same
  * document gives the same bytes. Slow (exceljs alone loads in half a second): to be called in a job.
  */
-export async function writeReport(document: ReportDocument): Promise<FileContent> {
+export async function writeReport(document: ReportDocument): Promise<WrittenReport> {
   const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
   describe(workbook, document)
   const pictures = await addPictures(workbook, document)
-  document.sheets.forEach((sheet, at) => {
+  const sealed = document.sheets.map((sheet, at): SealedSheet => {
     const worksheet = workbook.addWorksheet(sheet.name)
-    writeSheet({ worksheet, sheet, pictures }, at === 0 ? document : undefined, document.print)
+    const target = { worksheet, sheet, pictures }
+    const { tables } = writeSheet(target, at === 0 ? document : undefined, document.print)
+    return { worksheet, tables }
   })
+  const contentHash = writeSeal(workbook, document, sealed)
   const bytes = await workbook.xlsx.writeBuffer()
-  return { name: document.fileName, bytes: finishWorkbook(new Uint8Array(bytes)) }
+  return { name: document.fileName, bytes: finishWorkbook(new Uint8Array(bytes)), contentHash }
 }
 
 function describe(workbook: Workbook, document: ReportDocument): void {
@@ -67,7 +74,7 @@ function writeSheet(
   { worksheet, sheet, pictures }: Target,
   headed: ReportDocument | undefined,
   print: PrintSetup,
-): void {
+): Pen {
   sheet.grid.forEach((width, at) => {
     worksheet.getColumn(at + 1).width = width
   })
@@ -98,6 +105,7 @@ function writeSheet(
     frozen > 0
       ? [{ state: 'frozen', ySplit: frozen, topLeftCell: `A${frozen + 1}`, showGridLines: false }]
       : [{ state: 'normal', showGridLines: false }]
+  return pen
 }
 
 /** Headings of a table that ends before the next page begins would stand there over nothing: they are not repeated. */

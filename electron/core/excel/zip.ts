@@ -129,3 +129,6 @@ export function encrypted(): AppError {
     'Tệp được đặt mật khẩu nên ứng dụng không đọc được. Mở tệp bằng Excel, bỏ mật khẩu, lưu lại dạng .xlsx rồi nhập.',
   )
 }
+
+/** Is this the refusal of a file with a password? */
+export const isEncrypted = (error: AppError): boolean => error.message === encrypted().message

@@ -3,13 +3,14 @@ import { addDays } from '../calendar/day.ts'
 import type { QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { Period, PeriodKind } from '../periods/period.ts'
-import { neighbour, type PeriodRules } from '../periods/rules.ts'
+import { neighbour, type PeriodRules, ruleOn } from '../periods/rules.ts'
 import { type AskedPeriod, askedPeriod, reportRules } from '../periods/store.ts'
+import { settingInForce } from '../settings/store.ts'
 import { identities } from '../statistics/identities.ts'
 import { measure } from '../statistics/measures.ts'
 import { unitOn } from '../statistics/operations.ts'
 import { type Report, reportNamed } from './kinds.ts'
-import type { ReportDocument } from './report.ts'
+import type { Basis, ReportDocument } from './report.ts'
 
 /** The document of a report for a period as the figures stand now; throws `invalid` for a period it is not made for. */
 export function buildReport(context: QueryContext, name: string, asked: AskedPeriod): ReportDocument {
@@ -23,8 +24,24 @@ export function buildReport(context: QueryContext, name: string, asked: AskedPer
  */
 export function buildChecked(context: QueryContext, name: string, asked: AskedPeriod): ReportDocument {
   const { db } = context
-  assertBalanced(db, periodFor(reportNamed(name), db, asked), reportRules(db, name))
-  return buildReport(context, name, asked)
+  const report = reportNamed(name)
+  const period = periodFor(report, db, asked)
+  assertBalanced(db, period, reportRules(db, name))
+  return { ...report.build(context, period), basis: basisOf(context, name, period) }
+}
+
+function basisOf({ db, today }: QueryContext, name: string, period: Period): Basis {
+  const { numerator, denominator, bothCounts } = settingInForce(db, 'target', period.to)
+  const { weekStart, monthClosesOn14 } = ruleOn(reportRules(db, name), period.to)
+  const unit = unitOn(db, period.to)
+  return {
+    office: settingInForce(db, 'department', today).name,
+    unit,
+    periodRule: { weekStart, monthClosesOn14 },
+    target: { numerator, denominator, bothCounts },
+    filters: [],
+    measures: measure(db, period, unit),
+  }
 }
 
 /** The period a report is asked for; throws `invalid` where it is not made for such periods. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { job, query } from '../operation.ts'
+import type { Difference } from '../excel/model.ts'
+import { fileInput, job, query } from '../operation.ts'
 import type { PeriodRules } from '../periods/rules.ts'
 import { periodInput } from '../statistics/model.ts'
 import { everyone } from '../users/model.ts'
@@ -15,6 +16,25 @@ export type ReportKind = {
   readonly unavailable: string | null
 }
 
+/**
+ * What became of a workbook of ours. match: every cell says what was exported · changed: `differences` names where
+ * not · forged: the part kept for checking was changed too, or this office never exported it · foreign: not one of
+ * ours · damaged: not to be read.
+ */
+export type FileCheck = {
+  readonly verdict: 'match' | 'changed' | 'forged' | 'foreign' | 'damaged'
+  /** The answer as sentences: what is, and what to do. */
+  readonly said: string
+  readonly report: string | null
+  readonly period: string | null
+  readonly office: string | null
+  readonly exportedAt: string | null
+  readonly exportedBy: string | null
+  /** The first 2 000. */
+  readonly differences: readonly Difference[]
+  readonly count: number
+}
+
 export const reportsContract = {
   kinds: query(z.object({}), { allow: everyone }).returns<readonly ReportKind[]>(),
   /** The document that the preview, the print and the workbook all show. */
@@ -27,4 +47,6 @@ export const reportsContract = {
     readonly fileName: string
     readonly sha256: string
   }>(),
+  /** Compares a workbook that came back with what was exported. Changes nothing. */
+  checkFile: job(z.object({ file: fileInput }), { allow: everyone }).returns<FileCheck>(),
 }

@@ -4,6 +4,7 @@ import { writeReport } from '../excel/write.ts'
 import { periodTitle } from '../periods/period.ts'
 import { reportRules } from '../periods/store.ts'
 import { buildChecked, buildReport } from './build.ts'
+import { checkFile, contentHashField } from './check-file.ts'
 import type { reportsContract } from './contract.ts'
 import { reports } from './kinds.ts'
 
@@ -36,10 +37,13 @@ export const reportsOperations: Operations<typeof reportsContract> = {
           'Kỳ báo cáo': [null, periodTitle(document.period)],
           'Tệp đã xuất': [null, file.name],
           'Mã kiểm tra SHA-256': [null, sha256],
+          [contentHashField]: [null, file.contentHash],
         },
       }),
     )
     context.progress(2, 2, 'Đã xuất báo cáo')
     return { fileName: file.name, sha256 }
   },
+
+  checkFile: (context, { file }) => checkFile(context, file),
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Chart } from '../charts/model.ts'
-import type { Period } from '../periods/period.ts'
-import type { MeasureRef, TargetRef } from '../statistics/model.ts'
+import type { Period, PeriodRule } from '../periods/period.ts'
+import type { MeasureRef, Measures, TargetRef, Unit } from '../statistics/model.ts'
 
 export type { MeasureRef } from '../statistics/model.ts'
 
@@ -23,6 +23,20 @@ export type ReportDocument = {
   readonly title: Title
   /** The first sheet carries head and title above its blocks; the others are its appendices. */
   readonly sheets: readonly Sheet[]
+  /** What the figures rest on, where the document leaves the office: kept in the workbook out of sight. */
+  readonly basis?: Basis
+}
+
+/** The rules in force and the measures of the period, so that a file can be understood and checked afterwards. */
+export type Basis = {
+  /** The department in full. */
+  readonly office: string
+  readonly unit: Unit
+  readonly periodRule: PeriodRule
+  readonly target: { readonly numerator: string; readonly denominator: string; readonly bothCounts: string }
+  /** What was left out, in words; nothing where the report is about all files. */
+  readonly filters: readonly string[]
+  readonly measures: Measures
 }
 
 /** A4 with margins in inches. The page number stands centred in the top margin, never on the first page. */
