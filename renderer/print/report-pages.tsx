@@ -9,7 +9,7 @@ import type {
 } from '../../electron/core/reports/report.ts'
 import { Picture } from '../ui/picture.tsx'
 import './report-pages.css'
-import { ReportTable } from './report-table.tsx'
+import { type OnFigure, ReportTable } from './report-table.tsx'
 
 /**
  * A report drawn as its pages: preview on screen and print alike. It shows the document and nothing else; the
@@ -18,9 +18,12 @@ import { ReportTable } from './report-table.tsx'
 export function ReportPages({
   document,
   only,
+  onFigure,
 }: {
   readonly document: ReportDocument
   readonly only?: string
+  /** On screen a figure is a button that leads to its files; paper has none. */
+  readonly onFigure?: OnFigure
 }) {
   const shown = only === undefined ? document.sheets : document.sheets.filter(sheet => sheet.name === only)
   return (
@@ -30,7 +33,13 @@ export function ReportPages({
           <SheetHead document={document} sheet={sheet} />
           {sheet.blocks.map((block, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document never move
-            <ReportBlock key={at} block={block} sheet={sheet} print={document.print} />
+            <ReportBlock
+              key={at}
+              block={block}
+              sheet={sheet}
+              print={document.print}
+              onFigure={onFigure}
+            />
           ))}
         </section>
       ))}
@@ -92,16 +101,21 @@ function AppendixHead({ title }: { readonly title: NonNullable<Sheet['title']> }
   )
 }
 
-type ReportBlockProps = { readonly block: Block; readonly sheet: Sheet; readonly print: PrintSetup }
+type BlockProps = {
+  readonly block: Block
+  readonly sheet: Sheet
+  readonly print: PrintSetup
+  readonly onFigure: OnFigure | undefined
+}
 
-function ReportBlock({ block, sheet, print }: ReportBlockProps) {
+function ReportBlock({ block, sheet, print, onFigure }: BlockProps) {
   switch (block.kind) {
     case 'paragraph':
       return <p className={block.heading === true ? 'report-heading' : 'report-text'}>{block.text}</p>
     case 'note':
       return <p className="report-note">{block.text}</p>
     case 'table':
-      return <ReportTable table={block} grid={sheet.grid} print={print} />
+      return <ReportTable table={block} grid={sheet.grid} print={print} onFigure={onFigure} />
     case 'picture':
       return (
         <figure className="report-picture">

@@ -1,5 +1,7 @@
 import { cellText } from '../../electron/core/reports/number-text.ts'
-import type { PrintSetup, Row, Table } from '../../electron/core/reports/report.ts'
+import type { Cell, PrintSetup, Row, Table } from '../../electron/core/reports/report.ts'
+import type { FigureRef } from '../../electron/core/statistics/model.ts'
+import { figureOf } from './figure-of.ts'
 import { placeCells, placeHeadings, textScale } from './table-layout.ts'
 
 /** With more columns every point of width is needed for the words of the headings. */
@@ -7,14 +9,18 @@ const wideTable = 16
 /** A table of so many rows is never cut by the end of a page. */
 const shortTable = 12
 
-type ReportTableProps = {
+/** What is done with a figure whose files can be listed; `shown` is the cell's own text. */
+export type OnFigure = (figure: FigureRef, shown: string) => void
+
+type TableProps = {
   readonly table: Table
   readonly grid: readonly number[]
   readonly print: PrintSetup
+  readonly onFigure: OnFigure | undefined
 }
 
 /** One table of a report on the sheet's grid: the same cells as in the workbook, worded by `cellText`. */
-export function ReportTable({ table, grid, print }: ReportTableProps) {
+export function ReportTable({ table, grid, print, onFigure }: TableProps) {
   const whole = grid.reduce((sum, width) => sum + width, 0)
   const headings = placeHeadings(table.headings, table.columns)
   return (
@@ -47,7 +53,7 @@ export function ReportTable({ table, grid, print }: ReportTableProps) {
         <tbody>
           {table.rows.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a finished document never move
-            <ReportRow key={at} row={row} table={table} />
+            <ReportRow key={at} row={row} table={table} onFigure={onFigure} />
           ))}
         </tbody>
       </table>
@@ -55,14 +61,29 @@ export function ReportTable({ table, grid, print }: ReportTableProps) {
   )
 }
 
-function ReportRow({ row, table }: { readonly row: Row; readonly table: Table }) {
+type RowProps = Pick<TableProps, 'table' | 'onFigure'> & { readonly row: Row }
+
+function ReportRow({ row, table, onFigure }: RowProps) {
   return (
     <tr className={`report-row-${row.kind}`}>
       {placeCells(row, table.columns).map(({ cell, column, at, gridSpan }) => (
         <td key={at} colSpan={gridSpan} className={`report-${cell.align ?? column.align}`}>
-          {cellText(cell, column.format)}
+          <Shown cell={cell} text={cellText(cell, column.format)} onFigure={onFigure} />
         </td>
       ))}
     </tr>
+  )
+}
+
+type ShownProps = Pick<TableProps, 'onFigure'> & { readonly cell: Cell; readonly text: string }
+
+/** The text of a cell; on screen a figure opens its files. */
+function Shown({ cell, text, onFigure }: ShownProps) {
+  const figure = onFigure === undefined ? null : figureOf(cell)
+  if (figure === null || onFigure === undefined) return text
+  return (
+    <button type="button" className="report-figure" title="Xem hồ sơ" onClick={() => onFigure(figure, text)}>
+      {text}
+    </button>
   )
 }

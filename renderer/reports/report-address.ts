@@ -9,6 +9,9 @@ export const reportsPath = '/bao-cao'
 /** The same document on white paper and nothing else: the page that is printed. */
 export const printPath = '/bao-cao/in'
 
+/** Where a workbook that came back is checked. */
+export const checkFilePath = '/bao-cao/kiem-tra-tep'
+
 export const usualReport = 'ket-qua'
 
 /** The address of one report of one period. */
@@ -19,6 +22,7 @@ export function reportAddress(path: string, name: string, period: Period): strin
 
 export type ReportAddress = {
   readonly printing: boolean
+  readonly checking: boolean
   readonly name: string
   /** How this report cuts time; undefined until the kinds of report are known. */
   readonly rules: PeriodRules | undefined
@@ -42,5 +46,5 @@ export function useReportAddress(): ReportAddress {
     (name: string, shown: Period) => navigate(reportAddress(reportsPath, name, shown), { replace: true }),
     [navigate],
   )
-  return { printing: path === printPath, name, period, rules, show }
+  return { printing: path === printPath, checking: path === checkFilePath, name, period, rules, show }
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Period } from '../../electron/core/periods/period.ts'
 import { useAsk } from '../api/use-query.ts'
 import { ReportPages } from '../print/report-pages.tsx'
 import { Answered } from '../ui/answered.tsx'
+import { FigurePanel, type OpenFigure } from './figure-panel.tsx'
 
 type PreviewProps = { readonly name: string; readonly period: Period }
 
@@ -14,6 +15,8 @@ export function ReportPreview({ name, period }: PreviewProps) {
     { keep: true },
   )
   const [sheet, setSheet] = useState(0)
+  const [figure, setFigure] = useState<OpenFigure | null>(null)
+  const close = useCallback(() => setFigure(null), [])
   return (
     <Answered ask={ask} lines={10}>
       {document => {
@@ -34,7 +37,16 @@ export function ReportPreview({ name, period }: PreviewProps) {
                 </button>
               ))}
             </div>
-            {shown === undefined ? null : <ReportPages document={document} only={shown.name} />}
+            {shown === undefined ? null : (
+              <ReportPages
+                document={document}
+                only={shown.name}
+                onFigure={(chosen, text) => setFigure({ figure: chosen, text })}
+              />
+            )}
+            {figure === null ? null : (
+              <FigurePanel key={JSON.stringify(figure.figure)} {...figure} onClose={close} />
+            )}
           </div>
         )
       }}

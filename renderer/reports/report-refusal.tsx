@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { BrokenIdentity } from '../../electron/core/statistics/model.ts'
 import { ApiError, messageOf } from '../api/api-error.ts'
 import { Banner } from '../ui/banner.tsx'
@@ -20,8 +21,38 @@ export function ReportRefusal({ error }: { readonly error: unknown }) {
           ))}
         </ul>
       )}
+      <FilesAtFault error={error} />
     </Banner>
   )
+}
+
+/** The files whose figures contradict each other, each with a way to its history. */
+function FilesAtFault({ error }: { readonly error: unknown }) {
+  const { files, count } = faultsOf(error)
+  if (files.length === 0) return null
+  return (
+    <>
+      <p className="rep-fault">
+        {showNumber(count)} hồ sơ sai lệch{count > files.length ? ` (nêu ${files.length})` : ''}:
+      </p>
+      <ul className="rep-broken">
+        {files.map(({ id, dossierCode }) => (
+          <li key={id}>
+            <Link href={`/ho-so?id=${id}&full=1`}>{dossierCode}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type Fault = { readonly id: number; readonly dossierCode: string }
+
+function faultsOf(error: unknown): { readonly files: readonly Fault[]; readonly count: number } {
+  const { files, fileCount } = error instanceof ApiError ? error.details : {}
+  if (!Array.isArray(files)) return { files: [], count: 0 }
+  // the core fills this detail from its files
+  return { files: files as readonly unknown[] as readonly Fault[], count: Number(fileCount ?? files.length) }
 }
 
 function brokenOf(error: unknown): readonly BrokenIdentity[] {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Period } from '../../electron/core/periods/period.ts'
 import type { ReportKind } from '../../electron/core/reports/contract.ts'
 import { saveJobFile } from '../api/save-file.ts'
@@ -12,9 +12,10 @@ import { today } from '../ui/day-text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { JobProgress } from '../ui/job-progress.tsx'
 import { Page } from '../ui/page.tsx'
+import { CheckFileScreen } from './check-file-screen.tsx'
 import { firstPeriod, isPickedKind, type PickedKind } from './period-choice.ts'
 import { PeriodPicker } from './period-picker.tsx'
-import { printPath, reportAddress, useReportAddress } from './report-address.ts'
+import { checkFilePath, printPath, reportAddress, useReportAddress } from './report-address.ts'
 import { ReportPreview } from './report-preview.tsx'
 import { ReportRefusal } from './report-refusal.tsx'
 import './reports.css'
@@ -29,6 +30,7 @@ function kindsOf(kind: ReportKind | undefined): readonly PickedKind[] {
 /** Choose report and period, look at the document, take it away as a workbook or on paper. */
 export function ReportsScreen() {
   const address = useReportAddress()
+  if (address.checking) return <CheckFileScreen />
   return address.printing ? <PrintScreen name={address.name} period={address.period} /> : <Reports />
 }
 
@@ -97,6 +99,9 @@ function TakeAway({ name, period }: Shown) {
   return (
     <div className="rep-take">
       <div className="rep-take-buttons">
+        <Button component={Link} href={checkFilePath} variant="subtle" leftSection={<Icon name="check" />}>
+          Kiểm tra tệp
+        </Button>
         <Button
           variant="default"
           leftSection={<Icon name="print" />}

@@ -24,6 +24,8 @@ export type Pen = {
 
 /** Rows of figures, and what heads their columns, from the widest heading to the narrowest. */
 export type TableWords = {
+  /** The first row of the headings; they end above `first`. */
+  readonly headings: number
   readonly first: number
   readonly last: number
   readonly columns: Readonly<Record<number, string>>

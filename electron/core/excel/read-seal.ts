@@ -6,7 +6,13 @@ import type { Sheet } from './sheet.ts'
 
 const canonical = z.union([z.number(), z.string(), z.object({ day: z.string() })])
 const row = z.tuple([z.string(), z.number().int(), z.record(z.string(), canonical)])
-const table = z.tuple([z.string(), z.number().int(), z.number().int(), z.record(z.string(), z.string())])
+const table = z.tuple([
+  z.string(),
+  z.number().int(),
+  z.number().int(),
+  z.number().int(),
+  z.record(z.string(), z.string()),
+])
 const facts = z.object({
   report: z.string(),
   period: z.object({ kind: z.enum(periodKinds), id: z.string().regex(/^\d{4}[\w+-]*$/), from: day, to: day }),
@@ -19,6 +25,7 @@ export type SealedRow = {
   readonly cells: z.output<typeof row>[2]
 }
 export type SealedTable = {
+  readonly headings: number
   readonly first: number
   readonly last: number
   readonly columns: Readonly<Record<string, string>>
@@ -75,8 +82,8 @@ function parsed(records: readonly SealRecord[], hash: string): Seal | undefined 
     } else if (name === 'table') {
       const read = table.safeParse(value)
       if (!read.success) return undefined
-      const [sheet, first, last, columns] = read.data
-      sheetOf(sheet).tables.push({ first, last, columns })
+      const [sheet, headings, first, last, columns] = read.data
+      sheetOf(sheet).tables.push({ headings, first, last, columns })
     } else said[name] = value
   }
   const read = facts.safeParse(said)

@@ -12,8 +12,8 @@ export const sealFormat = 1
 export type SealedSheet = { readonly worksheet: Worksheet; readonly tables: readonly TableWords[] }
 
 /**
- * One line of the seal. `row`: sheet, row, and what its cells say by column · `table`: sheet, first and last row,
- * and the words above the columns · everything else: a fact about the report.
+ * One line of the seal. `row`: sheet, row, and what its cells say by column · `table`: sheet, first row
+ * of headings, first and last row, and the words above the columns · everything else: a fact about the report.
  */
 export type SealRecord = { readonly name: string; readonly json: string }
 
@@ -61,8 +61,8 @@ function facts(document: ReportDocument): readonly SealRecord[] {
 
 function contents({ worksheet, tables }: SealedSheet): readonly SealRecord[] {
   const { name } = worksheet
-  const records = tables.map(({ first, last, columns }) =>
-    recordOf('table', [name, first, last, lettered(columns)]),
+  const records = tables.map(({ headings, first, last, columns }) =>
+    recordOf('table', [name, headings, first, last, lettered(columns)]),
   )
   worksheet.eachRow((row, number) => {
     const cells: Record<string, Canonical> = {}

@@ -36,7 +36,7 @@ export function writeTable(pen: Pen, table: Table): HeadingRows {
   const styles: Styles = new Map()
   const starts = table.rows.flatMap(row => writeRow(pen, table, spans, row, styles))
   const columns = Object.fromEntries(spans.map(({ left }, at) => [left, (words[at] ?? []).join(' – ')]))
-  pen.tables.push({ first: headings.last + 1, last: pen.row - 1, columns })
+  pen.tables.push({ headings: headings.first, first: headings.last + 1, last: pen.row - 1, columns })
   const height = pen.heights.slice(first - 1).reduce((sum, points) => sum + points, 0)
   const before = height > lowTable ? 1 : someRows
   for (const start of starts.slice(before, Math.max(0, starts.length - lastRows + 1))) pen.mayBreak.add(start)

@@ -6,6 +6,7 @@ import type { Period, PeriodKind } from '../periods/period.ts'
 import { neighbour, type PeriodRules, ruleOn } from '../periods/rules.ts'
 import { type AskedPeriod, askedPeriod, reportRules } from '../periods/store.ts'
 import { settingInForce } from '../settings/store.ts'
+import { filesAtFault } from '../statistics/at-fault.ts'
 import { identities } from '../statistics/identities.ts'
 import { measure } from '../statistics/measures.ts'
 import { unitOn } from '../statistics/operations.ts'
@@ -68,7 +69,10 @@ const kindNames: Readonly<Record<PeriodKind, string>> = {
   range: 'khoảng ngày',
 }
 
-/** figures.md §3: a report that breaks an identity is not exported, and says which. */
+/** As many files at fault as a person looks through at once. */
+const mostNamed = 20
+
+/** figures.md §3: a report that breaks an identity is not exported, says which, and names the files at fault. */
 function assertBalanced(db: ReadDb, period: Period, rules: PeriodRules): void {
   const unit = unitOn(db, period.to)
   const previous = neighbour(period, -1, rules)
@@ -77,10 +81,11 @@ function assertBalanced(db: ReadDb, period: Period, rules: PeriodRules): void {
   const broken = identities(measure(db, period, unit), abuts ? measure(db, previous, unit).open : null)
   const first = broken[0]
   if (first === undefined) return
+  const { files, count } = filesAtFault(db, period, mostNamed)
   throw new AppError(
     'conflict',
     `Số liệu của kỳ không cân đối nên chưa xuất được báo cáo: ${first.identity} (${first.channel}: ${first.left} khác ${first.right}). ` +
       'Chạy kiểm tra dữ liệu rồi lập lại báo cáo.',
-    { identities: broken },
+    { identities: broken, files, fileCount: count },
   )
 }

@@ -4,7 +4,7 @@ import type { BrokenIdentity, Count, MeasureName, Measures } from './model.ts'
 type Side = readonly MeasureName[]
 
 /** figures.md §3: whatever comes in goes out or is still there. */
-const balances: readonly { readonly identity: string; readonly left: Side; readonly right: Side }[] = [
+export const balances: readonly { readonly identity: string; readonly left: Side; readonly right: Side }[] = [
   {
     identity:
       'chờ tiếp nhận đầu kỳ + đăng ký = tiếp nhận + không tiếp nhận + rút, dừng trước tiếp nhận + chờ tiếp nhận cuối kỳ',
