@@ -185,6 +185,7 @@ test('the part kept for checking is out of sight, and the same report gives the 
     ['Tổng hợp', 'visible'],
     ['Theo ngày', 'visible'],
     ['Khó khăn, vướng mắc', 'visible'],
+    ['Biểu đồ', 'visible'],
     ['GPLX', 'veryHidden'],
   ])
   const names = new Set<unknown>()

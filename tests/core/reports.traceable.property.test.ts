@@ -84,11 +84,12 @@ function traced(document: ReportDocument): readonly Traced[] {
 }
 
 describe('every figure of a report can be traced to its files', () => {
-  test.each(reports.map(({ name }) => name))(
-    'the list behind every cell of %s has as many files as the cell says',
-    async name => {
+  test.each(reports)(
+    'the list behind every cell of $name has as many files as the cell says',
+    async ({ name, periodKinds }) => {
+      const possible = cases.filter(({ period }) => periodKinds.includes(period.kind))
       await fc.assert(
-        fc.asyncProperty(cases, async given => {
+        fc.asyncProperty(possible, async given => {
           fill(given)
           const viewer = desk.as('viewer')
           const document = await viewer.reports.preview({ name, period: given.period })
