@@ -33,13 +33,7 @@ export function ReportPages({
           <SheetHead document={document} sheet={sheet} />
           {sheet.blocks.map((block, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document never move
-            <ReportBlock
-              key={at}
-              block={block}
-              sheet={sheet}
-              print={document.print}
-              onFigure={onFigure}
-            />
+            <ReportBlock key={at} block={block} sheet={sheet} print={document.print} onFigure={onFigure} />
           ))}
         </section>
       ))}
