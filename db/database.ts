@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 
-/** Named parameters of hand-written SQL: `:from` in the text, `from` here. */
-export type Values = Readonly<Record<string, string | number | null>>
+/** Named parameters of hand-written SQL: `:from` in the text, `from` here; bytes are a BLOB. */
+export type Values = Readonly<Record<string, string | number | null | Uint8Array>>
 
 type Orm = BetterSQLite3Database
 

@@ -6,6 +6,7 @@ import { batchesContract } from './batches/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
 import { checksContract } from './checks/contract.ts'
 import { draftsContract } from './drafts/contract.ts'
+import { filingsContract } from './filings/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
 import { narrativeContract } from './narrative/contract.ts'
@@ -30,6 +31,7 @@ export const contract = {
   catalogue: catalogueContract,
   checks: checksContract,
   drafts: draftsContract,
+  filings: filingsContract,
   imports: importsContract,
   jobs: jobsContract,
   narrative: narrativeContract,

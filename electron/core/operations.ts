@@ -8,6 +8,7 @@ import { checksOperations } from './checks/operations.ts'
 import type { Operations } from './context.ts'
 import type { AppContract } from './contract.ts'
 import { draftsOperations } from './drafts/operations.ts'
+import { filingsOperations } from './filings/operations.ts'
 import { importsOperations } from './imports/operations.ts'
 import { jobOperations } from './jobs/operations.ts'
 import type { JobRunner } from './jobs/runner.ts'
@@ -34,6 +35,7 @@ export function createOperations(jobs: JobRunner): Operations<AppContract> {
     catalogue: catalogueOperations,
     checks: checksOperations,
     drafts: draftsOperations,
+    filings: filingsOperations,
     imports: importsOperations,
     jobs: jobOperations(jobs),
     narrative: narrativeOperations,

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { CommandContext } from '../../electron/core/context.ts'
 import { contract } from '../../electron/core/contract.ts'
+import type { FilingState } from '../../electron/core/filings/model.ts'
 import { clientOf, emptyApp, type TestApp, testApp, testPassword } from '../support/app.ts'
 import { someFacts } from '../support/facts.ts'
+import { filed, lockPeriods } from '../support/filings.ts'
 import { operationsOf } from '../support/permissions-table.ts'
 import { accountOf, refusal } from '../support/refusal.ts'
 import { aPdf } from '../support/scans.ts'
@@ -45,6 +47,18 @@ async function everyCommand(): Promise<Map<string, () => Promise<unknown>>> {
   const officer = await accountOf(desk, 'officer')
   const { jobId } = await admin.audit.verify({})
   await desk.jobs.finished(jobId)
+  const filing = (state: FilingState, id: string) => filed(desk, state, { period: { kind: 'day', id } })
+  const kept = await filing('approved', '2023-01-05')
+  const draft = await filing('draft', '2023-01-06')
+  const [completed, other] = [
+    await filing('completed', '2023-01-09'),
+    await filing('completed', '2023-01-10'),
+  ]
+  const [submitted, given] = [
+    await filing('submitted', '2023-01-11'),
+    await filing('submitted', '2023-01-12'),
+  ]
+  await lockPeriods(desk)
   const day = '2023-09-28'
   const holiday = { day, name: 'Nghỉ', kind: 'holiday' as const, source: '', version: 0 }
   const reason = 'Theo văn bản đính chính'
@@ -141,6 +155,23 @@ async function everyCommand(): Promise<Map<string, () => Promise<unknown>>> {
       'users.changeOwnPassword',
       () => desk.as('viewer').users.changeOwnPassword({ current: testPassword, password: 'mật khẩu mới' }),
     ],
+    [
+      'filings.open',
+      () => admin.filings.open({ report: 'ket-qua', period: { kind: 'day', id: '2023-01-04' } }),
+    ],
+    ['filings.complete', () => admin.filings.complete(draft)],
+    ['filings.withdraw', () => admin.filings.withdraw(completed)],
+    ['filings.submit', () => admin.filings.submit(other)],
+    ['filings.recall', () => admin.filings.recall(submitted)],
+    ['filings.giveBack', () => admin.filings.giveBack({ ...given, comment: reason })],
+    [
+      'filings.unlock',
+      () => {
+        const until = '2023-09-26T08:00:00+07:00'
+        return admin.filings.unlock({ id: kept.id, userId: null, until, reason })
+      },
+    ],
+    ['filings.adjust', () => admin.filings.adjust(kept)],
     ['users.signOut', () => desk.as('leader').users.signOut({})],
   ])
 }

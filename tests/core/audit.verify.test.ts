@@ -67,6 +67,7 @@ describe('verify', () => {
       'Liên kết giữa các bảng',
       'Nhật ký',
       'Tệp đính kèm',
+      'Báo cáo đã duyệt',
       'Sổ và lịch sử hồ sơ',
     ])
   })

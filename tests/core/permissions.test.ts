@@ -56,6 +56,7 @@ test('a viewer changes nothing but the own sign-in, password, views and exports,
   )
   expect(changing.map(({ name }) => name).sort()).toEqual([
     'applications.exportList',
+    'filings.export',
     'reports.checkFile',
     'reports.export',
     'statistics.exportFiles',

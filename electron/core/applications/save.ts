@@ -2,6 +2,7 @@ import type { WriteDb } from '../../../db/database.ts'
 import { showDay } from '../calendar/day.ts'
 import type { CommandContext, QueryContext } from '../context.ts'
 import { AppError, type Json } from '../errors.ts'
+import { assertPeriodsOpen, countable } from '../filings/lock.ts'
 import { fold } from '../vietnamese.ts'
 import { assertNoErrors, checkCodes, checkFacts, checkLists } from './check.ts'
 import type { Saved } from './contract.ts'
@@ -96,6 +97,11 @@ export function createApplication(context: CommandContext, given: Facts, events:
   assertNoErrors([...checked.findings, ...checkCodes(db, given, registered)])
   assertOwnCode(context, checked.facts.dossierCode, 0)
   const life = certain(replayer(db)(asLifeEvents(events.map((event, index) => asEventRow(event, index + 1)))))
+  assertPeriodsOpen(
+    context,
+    () => null,
+    () => ({ stretches: life.stretches, returned: life.returned, facts: checked.facts }),
+  )
   const id = insertApplication(db, { ...checked, life, events }, { actorId: actor.id, now, importId: null })
   context.audit({
     subject: 'application',
@@ -155,6 +161,8 @@ export function saveFacts(
   more: Readonly<Record<string, string | null>> = {},
 ): Written {
   const { id } = before
+  const standing = () => countable(context.db, before)
+  assertPeriodsOpen(context, standing, () => ({ ...standing(), facts }))
   writeFacts(context.db, before, facts, { ...more, updated_at: context.now })
   context.audit({
     subject: 'application',

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../context.ts'
+import { assertPeriodsOpen, countable } from '../filings/lock.ts'
 import { regimeOn } from './classes.ts'
 import type { Saved } from './contract.ts'
 import { dueToHold, dueToStand } from './due-hold.ts'
@@ -48,6 +49,11 @@ export function takeStep(
   const told = dueDay === undefined ? null : dueToStand(dueDay, replayed(first))
   const life = replayed(told === null ? first : [...first, told])
   const by = { actorId: actor.id, now, importId: null }
+  assertPeriodsOpen(
+    context,
+    () => countable(db, before),
+    () => ({ stretches: life.stretches, returned: life.returned, facts, texts: before }),
+  )
   if (held !== null) addEvent(db, id, held, by)
   const eventId = addEvent(db, id, event, by)
   if (told !== null) addEvent(db, id, told, by)

@@ -1,5 +1,7 @@
 import type { ReadDb } from '../../../db/database.ts'
 import type { JobContext, QueryContext } from '../context.ts'
+import { damagedDocuments } from '../filings/documents.ts'
+import { damagedFreezes } from '../filings/freeze.ts'
 import { type ChainedRow, chainHash, chainStart } from './append.ts'
 import type { Verification } from './contract.ts'
 import { attachmentContents } from './verify-attachments.ts'
@@ -22,6 +24,7 @@ export function verify(context: JobContext): Verification {
       foreignKeys(query),
       auditChain(query, step('Kiểm tra nhật ký')),
       attachmentContents(query, step('Kiểm tra tệp đính kèm')),
+      approvedReports(query),
       registerAgainstHistory(query, step('Đối chiếu sổ với lịch sử')),
     ]
     return { ok: checks.every(({ ok }) => ok), checks }
@@ -46,6 +49,20 @@ function foreignKeys({ db }: QueryContext): Check {
     name: 'Liên kết giữa các bảng',
     ok: orphans === 0,
     detail: orphans === 0 ? 'Đầy đủ' : `${orphans} dòng thiếu dòng gốc. Khôi phục từ bản sao lưu gần nhất.`,
+  }
+}
+
+/** What was approved is again hashed: document, workbook and figures. */
+function approvedReports({ db }: QueryContext): Check {
+  const damaged = new Set([...damagedDocuments(db), ...damagedFreezes(db)])
+  const kept = db.row<{ n: number }>('SELECT count(*) AS n FROM filing_documents')?.n ?? 0
+  const ok = damaged.size === 0
+  return {
+    name: 'Báo cáo đã duyệt',
+    ok,
+    detail: ok
+      ? `${kept} văn bản nguyên vẹn`
+      : `${damaged.size} báo cáo đã bị sửa trong tệp dữ liệu (số thứ tự ${[...damaged].join(', ')}). Đối chiếu với bản sao lưu gần nhất.`,
   }
 }
 

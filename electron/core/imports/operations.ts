@@ -3,6 +3,7 @@ import type { ReadDb } from '../../../db/database.ts'
 import { checkLists } from '../applications/check.ts'
 import { replayer } from '../applications/store.ts'
 import type { JobContext, Operations } from '../context.ts'
+import { lockedBy } from '../filings/lock.ts'
 import type { InputOf } from '../operation.ts'
 import type { ImportCounts, ImportReport, importsContract, PastImport, RowReport } from './contract.ts'
 import { errorWorkbook } from './error-workbook.ts'
@@ -93,10 +94,12 @@ function walk(
   act: (decision: Decision) => void,
   label = 'Kiểm tra từng dòng',
 ): Outcome {
+  const asking = { db, actor: context.actor, now: context.now, today: context.today }
   const deciding: Deciding = {
     replay: replayer(db),
     matcher: textMatcher(db, context.today),
     today: context.today,
+    locked: (before, after) => lockedBy(asking, before, after),
   }
   const counts = { rows: 0, new: 0, updated: 0, unchanged: 0, rejected: 0, warned: 0 }
   const reports: { row: ListRow; decision: Decision }[] = []

@@ -19,6 +19,9 @@ import {
 } from '../applications/store.ts'
 import type { Day } from '../calendar/day.ts'
 import type { AuditEntry } from '../context.ts'
+import type { AppError } from '../errors.ts'
+import { countable } from '../filings/lock.ts'
+import type { Countable } from '../filings/share.ts'
 import type { ListRow, Problem } from './list-row.ts'
 import type { TextMatcher } from './match-texts.ts'
 import { stepsOfKnown, stepsOfNew } from './merge.ts'
@@ -36,13 +39,19 @@ export type Decision =
       readonly paperKind: 'cccd' | 'cmnd' | 'passport' | null
     })
 
-export type Deciding = { readonly replay: Replayer; readonly matcher: TextMatcher; readonly today: Day }
+export type Deciding = {
+  readonly replay: Replayer
+  readonly matcher: TextMatcher
+  readonly today: Day
+  /** Why a closed period forbids it; null where none does. */
+  locked(before: () => Countable | null, after: () => Countable): AppError | null
+}
 
 /** Decides what one row does; writes nothing. */
 export function decide(
   db: ReadDb,
   { values, problems }: ListRow,
-  { replay, matcher, today }: Deciding,
+  { replay, matcher, today, locked }: Deciding,
 ): Decision {
   if (problems.some(({ level }) => level === 'error')) return { kind: 'rejected', problems }
   const stored = applicationByKey(db, dossierKey(values.dossierCode ?? '')) ?? null
@@ -65,6 +74,14 @@ export function decide(
         { field: 'status', code: 'impossible-history', level: 'error', message: life.problem },
       ],
     }
+  }
+  const refused = locked(
+    () => (stored === null ? null : countable(db, stored)),
+    () => ({ stretches: life.stretches, returned: life.returned, ...listed }),
+  )
+  if (refused !== null) {
+    const locks: Problem = { field: 'status', code: 'locked', level: 'error', message: refused.message }
+    return { kind: 'rejected', problems: [...all, locks] }
   }
   const paperKind = values.paperKind ?? stored?.paperKind ?? null
   const kind =

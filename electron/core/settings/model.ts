@@ -57,6 +57,23 @@ export const periodRule = z.object({
   monthClosesOn14: z.boolean(),
 })
 
+/** A report that is due after every period of a kind. */
+export const reportDuty = z.object({
+  report: needed(40, 'Chọn báo cáo.'),
+  periodKind: z.enum(['day', 'week', 'month', 'quarter', 'half', 'year'], 'Chọn loại kỳ báo cáo.'),
+  /** Working days after the last day of the period; 0 is that day itself. */
+  workingDays: z
+    .int('Nhập số ngày làm việc.')
+    .min(0, 'Số ngày làm việc từ 0 đến 60. Nhập lại.')
+    .max(60, 'Số ngày làm việc từ 0 đến 60. Nhập lại.'),
+  /** "16:30" on the day of the deadline; null: the whole day. */
+  hour: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Giờ không đúng. Nhập theo dạng giờ:phút, ví dụ 16:30.')
+    .nullable(),
+})
+export type ReportDuty = z.output<typeof reportDuty>
+
 /**
  * Every setting: key → rule and default. Values have effective dates; what was printed or approved keeps the
  * values of its own day. Sources of the defaults: figures.md §2–§5.
@@ -79,6 +96,13 @@ export const settingRules = {
   periods: periodRule,
   /** Kinds of report that cut time in their own way, by the name of the kind; the others do as the office does. */
   reportPeriods: z.object({ kinds: z.record(z.string().regex(/^[a-z][a-z0-9-]{1,39}$/), periodRule) }),
+  /** An approved period is closed: changes of the register that would alter its figures are refused. */
+  periodLock: z.object({ on: z.boolean() }),
+  reportDuties: z.object({
+    /** What has to have happened by the deadline for a report to be in time. */
+    madeWhen: z.enum(['approved', 'sent']),
+    duties: z.array(reportDuty).max(60),
+  }),
   session: z.object({ idleMinutes: z.number().int().min(1).max(480) }),
   /** The file holds sample data: every screen and workbook says so. */
   sample: z.object({ sample: z.boolean() }),
@@ -94,6 +118,15 @@ export const settingDefaults: { readonly [K in Exclude<SettingKey, 'department'>
   unit: { unit: 'files' },
   periods: { weekStart: 1, monthClosesOn14: false },
   reportPeriods: { kinds: {} },
+  periodLock: { on: false },
+  reportDuties: {
+    madeWhen: 'sent',
+    duties: [
+      { report: 'ket-qua', periodKind: 'day', workingDays: 1, hour: null },
+      { report: 'ket-qua', periodKind: 'week', workingDays: 1, hour: null },
+      { report: 'ket-qua', periodKind: 'month', workingDays: 3, hour: null },
+    ],
+  },
   session: { idleMinutes: 15 },
   sample: { sample: false },
 }
@@ -106,6 +139,8 @@ export const settingNames: Readonly<Record<SettingKey, string>> = {
   unit: 'Đơn vị tính',
   periods: 'Kỳ báo cáo',
   reportPeriods: 'Kỳ báo cáo theo loại báo cáo',
+  periodLock: 'Khóa kỳ đã duyệt',
+  reportDuties: 'Lịch báo cáo',
   session: 'Phiên làm việc',
   sample: 'Dữ liệu mẫu',
 }

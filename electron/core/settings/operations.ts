@@ -16,6 +16,8 @@ export const settingsOperations: Operations<typeof settingsContract> = {
     unit: settingRow(db, 'unit', on),
     periods: settingRow(db, 'periods', on),
     reportPeriods: settingRow(db, 'reportPeriods', on),
+    periodLock: settingRow(db, 'periodLock', on),
+    reportDuties: settingRow(db, 'reportDuties', on),
     session: settingRow(db, 'session', on),
     sample: settingRow(db, 'sample', on),
   }),

@@ -30,8 +30,22 @@ export const targetEvents = {
   registered: { day: 'from_day', where: "began = 'registered'" },
 } as const
 
+/** What is known of one day: files by channel on the basis of the rules, and the daily total where there is one. */
+export type DayCounts = {
+  readonly day: Day
+  readonly online: number
+  readonly direct: number
+  readonly postal: number
+  readonly total: number | null
+}
+
 /** The days of [from, to] on which anything was counted, in order (figures.md §4 and §8 case 7). */
 export function countedDays(db: ReadDb, rules: TargetRules, from: Day, to: Day): readonly CountedDay[] {
+  return countsByDay(db, rules, from, to).map(counts => countDay(rules, counts))
+}
+
+/** The same before the rules say which of a day's counts is taken. */
+export function countsByDay(db: ReadDb, rules: TargetRules, from: Day, to: Day): readonly DayCounts[] {
   const { day, where } = targetEvents[rules.numerator]
   const of = rules.unit === 'files' ? 'count(*)' : 'sum(licences)'
   const logged = db.rows<{ day: Day; channel: Channel; count: number }>(
@@ -51,15 +65,18 @@ export function countedDays(db: ReadDb, rules: TargetRules, from: Day, to: Day):
   }
   for (const row of logged) dayOf(row.day)[row.channel] += row.count
   for (const row of totals) dayOf(row.day).total = row.count
-  return [...days]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([which, { online, direct, postal, total }]) => ({
-      day: which,
-      online,
-      inPerson: directOf(rules, direct, total) + (rules.denominator === 'direct' ? 0 : postal),
-      both: total !== null && direct > 0,
-      byTotal: total !== null && totalCounts(rules, direct, total),
-    }))
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([which, counts]) => ({ day: which, ...counts }))
+}
+
+/** One day's share of numerator and denominator by the rules. */
+export function countDay(rules: TargetRules, { day, online, direct, postal, total }: DayCounts): CountedDay {
+  return {
+    day,
+    online,
+    inPerson: directOf(rules, direct, total) + (rules.denominator === 'direct' ? 0 : postal),
+    both: total !== null && direct > 0,
+    byTotal: total !== null && totalCounts(rules, direct, total),
+  }
 }
 
 const directOf = (rules: TargetRules, logged: number, total: number | null): number =>

@@ -2,6 +2,7 @@ import type { ReadDb } from '../../../db/database.ts'
 import { type Day, showDay } from '../calendar/day.ts'
 import type { Operations } from '../context.ts'
 import { AppError, type Json } from '../errors.ts'
+import { assertDayOpen } from '../filings/lock.ts'
 import type { DirectCount, Target, targetsContract } from './contract.ts'
 import { targetStatus } from './status.ts'
 
@@ -53,7 +54,8 @@ export const targetsOperations: Operations<typeof targetsContract> = {
       { from, to },
     ),
 
-  setDirectCount: ({ db, audit, today }, { day, count, source, version }) => {
+  setDirectCount: (context, { day, count, source, version }) => {
+    const { db, audit, today } = context
     if (day > today) {
       throw new AppError('invalid', 'Ngày chưa đến nên chưa có số liệu. Chọn ngày không sau hôm nay.', {
         fields: { day: 'Ngày chưa đến nên chưa có số liệu. Chọn ngày không sau hôm nay.' },
@@ -68,6 +70,7 @@ export const targetsOperations: Operations<typeof targetsContract> = {
     if ((before?.version ?? 0) !== version) {
       throw changedMeanwhile(`Số liệu trực tiếp ngày ${showDay(day)}`, before ?? null)
     }
+    if (before?.count !== count) assertDayOpen(context, day)
     db.run(
       `INSERT INTO direct_counts (day, count, source) VALUES (:day, :count, :source)
        ON CONFLICT (day) DO UPDATE SET count = excluded.count, source = excluded.source, version = version + 1`,

@@ -19,6 +19,8 @@ export const everyone: readonly Role[] = roles
 export const processors: readonly Role[] = ['admin', 'leader', 'team-lead', 'officer']
 /** Who may correct facts after the event, import lists and read the audit trail of a file. */
 export const supervisors: readonly Role[] = ['admin', 'leader', 'team-lead']
+/** Who may approve what leaves the office, give it back, and open a closed period for a while. */
+export const leaders: readonly Role[] = ['admin', 'leader']
 /** Who may change accounts, catalogues and settings. */
 export const administrators: readonly Role[] = ['admin']
 

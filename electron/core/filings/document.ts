@@ -1,0 +1,20 @@
+import type { QueryContext } from '../context.ts'
+import { buildChecked, buildReport } from '../reports/build.ts'
+import type { ReportDocument } from '../reports/report.ts'
+import { adjusted } from './adjusted.ts'
+import { keptDocument } from './documents.ts'
+import { driftSince } from './drift.ts'
+import { filingById, type StoredFiling } from './store.ts'
+
+/**
+ * What preview, print and workbook of a filing show: from the approval on the kept document, before it the report as
+ * the figures stand now. `checked` refuses with `conflict` where an identity of figures.md §3 does not hold.
+ */
+export function documentOf(context: QueryContext, filing: StoredFiling, checked = false): ReportDocument {
+  if (filing.freezeId !== null) return keptDocument(context.db, filing.freezeId).document
+  const build = checked ? buildChecked : buildReport
+  const document = build(context, filing.report, { kind: filing.periodKind, id: filing.periodId })
+  if (filing.adjusts === null) return document
+  const base = filingById(context.db, filing.adjusts)
+  return adjusted(document, filing, base, driftSince(context.db, base))
+}

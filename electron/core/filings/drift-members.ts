@@ -1,0 +1,146 @@
+import type { ReadDb } from '../../../db/database.ts'
+import { showDay } from '../calendar/day.ts'
+import type { Member } from '../statistics/members.ts'
+import type { MeasureName, Split, Unit } from '../statistics/model.ts'
+import { channelInWords, figureNames, lastingMeasures } from './figure-words.ts'
+
+/** Figures that a file entered and left between two lists of members, in words. */
+export type Moved = { readonly entered: readonly string[]; readonly left: readonly string[] }
+
+/** The parts of a member that figures tell apart; the officer is none of them (`share.ts`). */
+const splitsCompared = ['team', 'district', 'class', 'reason'] as const satisfies readonly Split[]
+type Trait = 'day' | 'channel' | 'licences' | (typeof splitsCompared)[number]
+
+type Place = Readonly<Record<Trait, string>>
+
+/** The files whose places in the figures differ. */
+export function movedFiles(
+  db: ReadDb,
+  then: readonly Member[],
+  now: readonly Member[],
+  unit: Unit,
+): ReadonlyMap<number, Moved> {
+  const before = byFile(then)
+  const after = byFile(now)
+  const words = groupWords(db)
+  const moved = new Map<number, Moved>()
+  for (const id of new Set([...before.keys(), ...after.keys()])) {
+    const was = before.get(id) ?? []
+    const is = after.get(id) ?? []
+    if (sameMembers(was, is, unit)) continue
+    const found = compare(placesOf(was, unit), placesOf(is, unit), words)
+    if (found.entered.length + found.left.length > 0) moved.set(id, found)
+  }
+  return moved
+}
+
+function byFile(members: readonly Member[]): ReadonlyMap<number, readonly Member[]> {
+  const files = new Map<number, Member[]>()
+  for (const member of members) {
+    const known = files.get(member.applicationId)
+    if (known === undefined) files.set(member.applicationId, [member])
+    else known.push(member)
+  }
+  return files
+}
+
+/** Most files are as they were: told quickly, before anything is put into words. */
+function sameMembers(a: readonly Member[], b: readonly Member[], unit: Unit): boolean {
+  const text = ({ measures, day, channel, licences, groups }: Member) =>
+    JSON.stringify([
+      measures,
+      day,
+      channel,
+      unit === 'files' ? 0 : licences,
+      splitsCompared.map(by => groups[by]),
+    ])
+  return a.length === b.length && a.every((member, at) => b[at] !== undefined && text(member) === text(b[at]))
+}
+
+/** Measure → the places a file has in it: two where it was stopped twice. */
+function placesOf(members: readonly Member[], unit: Unit): ReadonlyMap<MeasureName, readonly Place[]> {
+  const places = new Map<MeasureName, Place[]>()
+  for (const { measures, day, channel, licences, groups } of members) {
+    for (const measure of measures) {
+      const place: Place = {
+        day: lastingMeasures.has(measure) ? '' : day,
+        channel,
+        licences: unit === 'files' ? '' : String(licences),
+        team: groups.team ?? '',
+        district: groups.district ?? '',
+        class: groups.class ?? '',
+        reason: groups.reason ?? '',
+      }
+      places.set(measure, [...(places.get(measure) ?? []), place])
+    }
+  }
+  return places
+}
+
+type Words = (trait: Trait, value: string) => string
+
+function compare(
+  then: ReadonlyMap<MeasureName, readonly Place[]>,
+  now: ReadonlyMap<MeasureName, readonly Place[]>,
+  words: Words,
+): Moved {
+  const entered: string[] = []
+  const left: string[] = []
+  for (const measure of new Set([...then.keys(), ...now.keys()])) {
+    const gone = without(then.get(measure) ?? [], now.get(measure) ?? [])
+    const come = without(now.get(measure) ?? [], then.get(measure) ?? [])
+    const traits = differing(gone[0], come[0])
+    const said = (place: Place) => {
+      const told = traits.map(trait => words(trait, place[trait]))
+      return told.length === 0 ? figureNames[measure] : `${figureNames[measure]} (${told.join(', ')})`
+    }
+    left.push(...gone.map(said))
+    entered.push(...come.map(said))
+  }
+  return { entered, left }
+}
+
+/** The places of `a` that `b` does not have, each as often as it is missing. */
+function without(a: readonly Place[], b: readonly Place[]): readonly Place[] {
+  const rest = b.map(place => JSON.stringify(place))
+  return a.filter(place => {
+    const at = rest.indexOf(JSON.stringify(place))
+    if (at >= 0) rest.splice(at, 1)
+    return at < 0
+  })
+}
+
+/** A file that stays in a figure says only what of it is another; one that comes or goes needs no more words. */
+function differing(a: Place | undefined, b: Place | undefined): readonly Trait[] {
+  if (a === undefined || b === undefined) return []
+  const traits: readonly Trait[] = ['day', 'channel', 'licences', ...splitsCompared]
+  return traits.filter(trait => a[trait] !== b[trait])
+}
+
+type Named = { readonly key: string; readonly name: string }
+
+/** Keys of groups as the register names them; a text that stands in no catalogue names itself. */
+function groupWords(db: ReadDb): Words {
+  const names = (rows: readonly Named[]) => new Map(rows.map(({ key, name }) => [key, name]))
+  const teams = names(db.rows<Named>('SELECT CAST(id AS TEXT) AS key, name FROM teams'))
+  const districts = names(db.rows<Named>("SELECT code AS key, name FROM districts WHERE catalogue = '2023'"))
+  const reasons = names(db.rows<Named>("SELECT code AS key, name FROM catalogue_items WHERE list = 'reason'"))
+  return (trait, value) => {
+    switch (trait) {
+      case 'day':
+        return `ngày ${showDay(value)}`
+      case 'channel':
+        return channelInWords(value as Member['channel']) // a place holds the channel of its member
+      case 'licences':
+        return `${value} GPLX`
+      case 'team':
+        return value === '' ? 'chưa giao cho tổ' : (teams.get(value) ?? value)
+      case 'district':
+        return value === '' ? 'chưa ghi địa bàn' : (districts.get(value) ?? value)
+      case 'class':
+        return value === '' ? 'chưa ghi hạng' : `hạng ${value}`
+      case 'reason':
+        return value === '' ? 'chưa ghi lý do' : (reasons.get(value) ?? value)
+    }
+  }
+}
