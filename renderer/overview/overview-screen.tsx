@@ -9,6 +9,7 @@ import { DayBars } from '../ui/day-bars.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { showNumber } from '../ui/number-text.ts'
 import { Page } from '../ui/page.tsx'
+import { DueReportsCard } from './due-reports-card.tsx'
 import { PeriodsCard } from './periods-card.tsx'
 import { QueuesCard } from './queues-card.tsx'
 import { QuietYear } from './reporting-year.tsx'
@@ -55,6 +56,7 @@ function Summary({ overview }: { readonly overview: Overview }) {
   return (
     <>
       <QueuesCard queues={overview.queues} />
+      <DueReportsCard today={overview.today} />
       <div className="g-columns">
         <PeriodsCard overview={overview} />
         <TargetCard status={overview.target} />

@@ -21,8 +21,13 @@ export function reportAddress(path: string, name: string, period: Period): strin
 }
 
 export type ReportAddress = {
+  readonly path: string
   readonly printing: boolean
   readonly checking: boolean
+  /** A report is named: a look at its figures. */
+  readonly looking: boolean
+  /** The filing to be printed. */
+  readonly filing: number | null
   readonly name: string
   /** How this report cuts time; undefined until the kinds of report are known. */
   readonly rules: PeriodRules | undefined
@@ -46,5 +51,16 @@ export function useReportAddress(): ReportAddress {
     (name: string, shown: Period) => navigate(reportAddress(reportsPath, name, shown), { replace: true }),
     [navigate],
   )
-  return { printing: path === printPath, checking: path === checkFilePath, name, period, rules, show }
+  const filing = Number(query.get('filing') ?? Number.NaN)
+  return {
+    path,
+    looking: query.has('name'),
+    filing: Number.isInteger(filing) ? filing : null,
+    printing: path === printPath,
+    checking: path === checkFilePath,
+    name,
+    rules,
+    period,
+    show,
+  }
 }

@@ -1,5 +1,8 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { Period } from '../../electron/core/periods/period.ts'
+import type { ReportDocument } from '../../electron/core/reports/report.ts'
+import type { ApiError } from '../api/api-error.ts'
 import { useAsk } from '../api/use-query.ts'
 import { ReportPages } from '../print/report-pages.tsx'
 import { Answered } from '../ui/answered.tsx'
@@ -14,6 +17,15 @@ export function ReportPreview({ name, period }: PreviewProps) {
     { name, period: { kind: period.kind, id: period.id } },
     { keep: true },
   )
+  return <DocumentView ask={ask} />
+}
+
+/** The document of a filing: the kept one from its approval on. */
+export function FilingPreview({ id }: { readonly id: number }) {
+  return <DocumentView ask={useAsk('filings.document', { id })} />
+}
+
+function DocumentView({ ask }: { readonly ask: UseQueryResult<ReportDocument, ApiError> }) {
   const [sheet, setSheet] = useState(0)
   const [figure, setFigure] = useState<OpenFigure | null>(null)
   const close = useCallback(() => setFigure(null), [])

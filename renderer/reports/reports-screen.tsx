@@ -1,12 +1,18 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Period } from '../../electron/core/periods/period.ts'
+import { type Period, periodTitle } from '../../electron/core/periods/period.ts'
 import type { ReportKind } from '../../electron/core/reports/contract.ts'
+import { useMay } from '../api/me.ts'
 import { saveJobFile } from '../api/save-file.ts'
 import { useJob } from '../api/use-job.ts'
 import { useAsk } from '../api/use-query.ts'
+import { filingIn } from '../filings/filing-address.ts'
+import { FilingScreen } from '../filings/filing-screen.tsx'
+import { FilingsFront } from '../filings/filings-front.tsx'
+import { OpenFiling } from '../filings/open-filing.tsx'
 import { PrintScreen } from '../print/print-screen.tsx'
+import { Banner } from '../ui/banner.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { today } from '../ui/day-text.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -15,7 +21,7 @@ import { Page } from '../ui/page.tsx'
 import { CheckFileScreen } from './check-file-screen.tsx'
 import { firstPeriod, isPickedKind, type PickedKind } from './period-choice.ts'
 import { PeriodPicker } from './period-picker.tsx'
-import { checkFilePath, printPath, reportAddress, useReportAddress } from './report-address.ts'
+import { checkFilePath, printPath, reportAddress, reportsPath, useReportAddress } from './report-address.ts'
 import { ReportPreview } from './report-preview.tsx'
 import { ReportRefusal } from './report-refusal.tsx'
 import './reports.css'
@@ -27,17 +33,23 @@ function kindsOf(kind: ReportKind | undefined): readonly PickedKind[] {
   return named.length === 0 ? usualKinds : named
 }
 
-/** Choose report and period, look at the document, take it away as a workbook or on paper. */
+/** The reports: the front page, one filing, a quick look at figures, the page that is printed. */
 export function ReportsScreen() {
-  const address = useReportAddress()
-  if (address.checking) return <CheckFileScreen />
-  return address.printing ? <PrintScreen name={address.name} period={address.period} /> : <Reports />
+  const { path, printing, checking, looking, name, period, filing } = useReportAddress()
+  const shown = filingIn(path)
+  if (checking) return <CheckFileScreen />
+  if (printing) return <PrintScreen name={name} period={period} filing={filing} />
+  if (shown !== null) return <FilingScreen key={shown} id={shown} />
+  return looking ? <Reports /> : <FilingsFront />
 }
+
+/** Choose report and period, look at the document, take it away as a workbook or on paper; nothing is frozen. */
 
 function Reports() {
   const { name, period, rules, show } = useReportAddress()
   const kinds = useAsk('reports.kinds', {}).data ?? []
   const year = useAsk('settings.get', {}).data?.reporting.value.year
+  const may = useMay()
   const now = today()
   const kind = kinds.find(one => one.name === name)
   const shown =
@@ -47,8 +59,13 @@ function Reports() {
       : firstPeriod(kindsOf(kind).includes('month') ? 'month' : 'year', now, year, rules))
   return (
     <Page
-      title="Báo cáo"
-      note={kind?.title}
+      title="Xem số liệu báo cáo"
+      note={
+        <>
+          <Link href={reportsPath}>Báo cáo</Link>
+          {kind === undefined ? '' : ` / ${kind.title}`}
+        </>
+      }
       toolbar={
         shown === null || rules === undefined ? undefined : (
           <>
@@ -75,6 +92,18 @@ function Reports() {
         shown === null ? undefined : <TakeAway key={`${name} ${shown.id}`} name={name} period={shown} />
       }
     >
+      {shown === null ? null : (
+        <Banner
+          tone="info"
+          title="Chưa chốt"
+          {...(may('filings.open') && {
+            action: <OpenFiling report={name} kind={shown.kind} id={shown.id} title={periodTitle(shown)} />,
+          })}
+        >
+          Số liệu theo sổ lúc này, thay đổi khi hồ sơ thay đổi. Lập báo cáo của kỳ để trình duyệt và chốt số
+          liệu.
+        </Banner>
+      )}
       {shown === null ? null : <ReportPreview name={name} period={shown} />}
     </Page>
   )

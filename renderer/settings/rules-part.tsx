@@ -3,6 +3,7 @@ import { useAsk } from '../api/use-query.ts'
 import { Answered } from '../ui/answered.tsx'
 import { DeadlineRule } from './deadline-rule.tsx'
 import { ReportPeriodsRule } from './report-periods-rule.tsx'
+import { DutiesRule, PeriodLockRule } from './report-rules.tsx'
 import { PeriodsRule, ReportingRule, SessionRule } from './small-rules.tsx'
 import { TargetRule } from './target-rule.tsx'
 
@@ -18,6 +19,8 @@ export function RulesPart() {
           <TargetRule target={now.target} unit={now.unit} />
           <PeriodsRule inForce={now.periods} />
           <ReportPeriodsRule office={now.periods} inForce={now.reportPeriods} />
+          <DutiesRule inForce={now.reportDuties} />
+          <PeriodLockRule inForce={now.periodLock} />
           <ReportingRule inForce={now.reporting} />
           <SessionRule inForce={now.session} />
         </fieldset>

@@ -2,8 +2,9 @@ import type { ReadDb } from '../../../db/database.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { calendarOf } from '../calendar/store.ts'
 import { addWorkingDays, type Calendar, isWorkingDay } from '../calendar/working-days.ts'
-import { nextPeriod, type Period, periodOf } from '../periods/period.ts'
-import { periodRuleOn } from '../periods/store.ts'
+import type { Period } from '../periods/period.ts'
+import { neighbour, periodAround } from '../periods/rules.ts'
+import { reportRules } from '../periods/store.ts'
 import type { ReportDuty } from '../settings/model.ts'
 import { settingHistory, settingInForce } from '../settings/store.ts'
 
@@ -77,13 +78,11 @@ function periodsOf(db: ReadDb, duty: ReportDuty, begin: Day, from: Day, to: Day)
   const earliest = addDays(from, -duty.workingDays * daysPerWorkingDay - longestGap)
   const start = earliest > begin ? earliest : begin
   const found: { duty: ReportDuty; period: Period }[] = []
-  let period = periodOf(duty.periodKind, start, periodRuleOn(db, start))
+  const rules = reportRules(db, duty.report)
+  let period = periodAround(duty.periodKind, start, rules)
   while (period.to <= to) {
     found.push({ duty, period })
-    const next = addDays(period.to, 1)
-    period = periodOf(duty.periodKind, next, periodRuleOn(db, next))
-    // a change of the rule may cut a period that has begun under the old one
-    if (period.to < next) period = nextPeriod(period, periodRuleOn(db, next))
+    period = neighbour(period, 1, rules)
   }
   return found
 }

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Page as RegisterPage } from '../../electron/core/applications/contract.ts'
+import { readWorkbook } from '../support/workbook.ts'
+import { test } from './support/desk.ts'
+import { administratorOf, ask, goTo, importSample, signIn } from './support/people.ts'
+
+// one road: each step stands on the one before
+test.describe.configure({ mode: 'serial' })
+
+/** Presses what the keyboard reaches. */
+async function press(page: Page, target: Locator): Promise<void> {
+  await target.focus()
+  await expect(target).toBeFocused()
+  await page.keyboard.press('Enter')
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const state = (page: Page) => page.getByRole('region', { name: 'Tình trạng báo cáo' })
+
+test('an empty front page says what to do', async ({ page, desk }) => {
+  await signIn(page, desk)
+  await goTo(page, '/bao-cao')
+  await expect(page.getByRole('heading', { name: 'Báo cáo', level: 1 })).toBeVisible()
+  await expect(page.getByText('Chưa lập báo cáo nào')).toBeVisible()
+})
+
+test('a report goes its way by keyboard: made, completed, submitted, given back, approved, sent', async ({
+  page,
+  desk,
+}) => {
+  const token = await administratorOf(desk)
+  await importSample(desk, '01-portal.xlsx', token)
+  await signIn(page, desk)
+  await goTo(page, '/bao-cao?han=2023-10&ky=month')
+  const due = page.getByRole('table', { name: 'Lịch báo cáo' })
+  await expect(due.getByRole('row', { name: /Tháng 9 năm 2023/ })).toContainText('Quá hạn')
+  await press(page, due.getByRole('button', { name: 'Lập báo cáo Tháng 9 năm 2023' }))
+
+  await expect(page.getByRole('heading', { name: 'Tháng 9 năm 2023', level: 1 })).toBeVisible()
+  await expect(state(page)).toContainText('Nháp')
+  await expect(state(page)).toContainText('04/10/2023')
+  await press(page, button(page, 'Hoàn thành'))
+  await expect(state(page)).toContainText('Hoàn thành')
+
+  await press(page, button(page, 'Trình duyệt'))
+  await page.getByRole('dialog').getByLabel('Ý kiến').fill('Kính trình')
+  await page.keyboard.press('Control+Enter')
+  await expect(state(page)).toContainText('Đang trình duyệt')
+
+  await press(page, button(page, 'Trả lại'))
+  const dialog = page.getByRole('dialog')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText('Nhập lý do trả lại.')).toBeVisible()
+  await dialog.getByLabel('Lý do trả lại').fill('Thiếu số liệu Phú Quốc')
+  await page.keyboard.press('Control+Enter')
+  await expect(state(page)).toContainText('Nháp')
+
+  await press(page, button(page, 'Hoàn thành'))
+  await expect(state(page)).toContainText('Hoàn thành')
+  await press(page, button(page, 'Trình duyệt'))
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await press(page, button(page, 'Duyệt báo cáo'))
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(state(page)).toContainText('Đã duyệt')
+  await expect(state(page)).toContainText('Số liệu chốt lúc')
+
+  await press(page, button(page, 'Ghi nhận đã gửi'))
+  await page.getByRole('dialog').getByLabel('Số văn bản').fill('128')
+  await page.keyboard.press('Control+Enter')
+  await expect(state(page)).toContainText('Đã gửi')
+  await expect(state(page)).toContainText('128')
+
+  await page.reload()
+  await expect(state(page)).toContainText('Đã gửi')
+  await press(page, page.getByRole('tab', { name: 'Lịch sử' }))
+  const history = page.getByRole('table', { name: 'Lịch sử báo cáo' })
+  await expect(history.getByRole('row')).toHaveCount(10)
+  await expect(history).toContainText('Thiếu số liệu Phú Quốc')
+})
+
+test('a late edit shows what differs, and one press makes the adjustment that tells it', async ({
+  page,
+  desk,
+}) => {
+  const token = await administratorOf(desk)
+  const { rows } = await ask<RegisterPage>(desk, 'applications.list', { statuses: [4], limit: 500 }, token)
+  const file = rows.find(row => row.statusDay <= '2023-09-29' && row.receivedDay !== null)
+  if (file === undefined) throw new Error('the list holds a file in work in September')
+  const { version } = await ask<{ version: number }>(desk, 'applications.get', { id: file.id }, token)
+  await ask(desk, 'applications.move', { id: file.id, version, move: 'finish', day: '2023-09-29' }, token)
+
+  await signIn(page, desk)
+  await goTo(page, '/bao-cao')
+  await press(page, page.getByRole('table', { name: 'Báo cáo gần đây' }).getByRole('link').first())
+  await press(page, page.getByRole('tab', { name: /Khác với lúc duyệt/ }))
+  await expect(page.getByRole('heading', { name: 'Khác với lúc duyệt: 1 hồ sơ' })).toBeVisible()
+  const files = page.getByRole('table', { name: 'Hồ sơ thay đổi' })
+  await expect(files).toContainText(file.dossierCode)
+  await expect(files).toContainText('Vào: Có kết quả')
+  await expect(files).toContainText('Ghi bước "Đã xử lý xong"')
+  await page.reload()
+  await expect(files).toContainText(file.dossierCode)
+
+  await press(page, button(page, 'Lập điều chỉnh lần 1'))
+  await expect(
+    page.getByRole('heading', { name: 'Tháng 9 năm 2023 (Điều chỉnh lần 1)', level: 1 }),
+  ).toBeVisible()
+  await press(page, page.getByRole('tab', { name: 'Điều chỉnh', exact: true }))
+  await expect(page.locator('table[data-table="adjusted-files"]')).toContainText(file.dossierCode)
+  const download = page.waitForEvent('download')
+  await press(page, button(page, 'Xuất Excel'))
+  const saved = await download
+  expect(saved.suggestedFilename()).toBe('bao-cao-ket-qua-2023-09-dieu-chinh-lan-1.xlsx')
+  const sheets = await readWorkbook(readFileSync(await saved.path()))
+  expect(sheets.at(-1)?.rows.flat()).toContain(file.dossierCode)
+
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Tháng 9 năm 2023', level: 1 })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Đã có điều chỉnh lần 1' })).toBeVisible()
+})
+
+test('a quick look at figures stays, and says that nothing is frozen', async ({ page, desk }) => {
+  await signIn(page, desk)
+  await goTo(page, '/bao-cao?name=ket-qua&kind=month&id=2023-09')
+  await expect(page.getByText('Chưa chốt', { exact: true })).toBeVisible()
+  await expect(page.locator('table[data-table="ii06a"]')).toBeVisible()
+  await press(page, page.getByRole('button', { name: 'Lập báo cáo Tháng 9 năm 2023' }))
+  await expect(state(page)).toContainText('Đã gửi')
+})
