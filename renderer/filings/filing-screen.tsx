@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 import { showDay } from '../../electron/core/calendar/day.ts'
 import type { Filing } from '../../electron/core/filings/contract.ts'
@@ -22,13 +21,12 @@ export function FilingScreen({ id }: { readonly id: number }) {
       {answer => (
         <Page
           title={`${answer.periodTitle}${adjustmentMark(answer.adjustment)}`}
-          note={answer.reportTitle}
-          action={<FilingSteps key={answer.id} filing={answer} />}
-          toolbar={
-            <Button component={Link} href={reportsPath} variant="subtle" leftSection={<Icon name="left" />}>
-              Các báo cáo
-            </Button>
+          note={
+            <>
+              <Link href={reportsPath}>Báo cáo</Link> / {answer.reportTitle}
+            </>
           }
+          action={<FilingSteps key={answer.id} filing={answer} />}
         >
           <FilingHead filing={answer} />
           <FilingParts filing={answer} />

@@ -49,8 +49,8 @@ function SendForm({ filing, receivers, onClose }: SendProps & { readonly receive
   const [defaults] = useState(() => ({
     number: '',
     day: today(),
-    // what stays in the office is no receiver
-    receivers: receivers.filter(name => !name.startsWith('Lưu')),
+    // "Như trên" and "Lưu" are for the paper: nobody is sent anything by them
+    receivers: receivers.filter(name => !/^(Lưu|Như trên)/i.test(name)),
     comment: '',
   }))
   const form = useZodForm(rule, defaults)

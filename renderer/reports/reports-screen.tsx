@@ -97,7 +97,9 @@ function Reports() {
           tone="info"
           title="Chưa chốt"
           {...(may('filings.open') && {
-            action: <OpenFiling report={name} kind={shown.kind} id={shown.id} title={periodTitle(shown)} />,
+            action: (
+              <OpenFiling report={name} kind={shown.kind} id={shown.id} title={periodTitle(shown)} small />
+            ),
           })}
         >
           Số liệu theo sổ lúc này, thay đổi khi hồ sơ thay đổi. Lập báo cáo của kỳ để trình duyệt và chốt số
