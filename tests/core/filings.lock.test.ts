@@ -197,3 +197,17 @@ test('the words of a draft are closed from submission on, saying since when and 
   await office.as('officer').filings.adjust({ id: filing.id, version: filing.version })
   expect(editable).not.toThrow()
 })
+
+test('a paragraph of a report on its way is not rewritten', async () => {
+  const office = await officeOn()
+  const asked = { report: 'tong-hop', period: september } as const
+  const [passage] = await office.as('officer').narrative.get(asked)
+  if (passage === undefined) throw new Error('the report has paragraphs')
+  const save = (version: number) =>
+    office.as('officer').narrative.save({ ...asked, passage: passage.id, text: 'Viết lại.', version })
+  await save(0)
+  await filed(office, 'submitted', asked)
+  expect(await refusal(save(1))).toMatchObject({ code: 'locked', details: { by: 'Tổ trưởng thử nghiệm' } })
+  const restore = office.as('officer').narrative.restore({ ...asked, passage: passage.id, version: 1 })
+  expect((await refusal(restore)).code).toBe('locked')
+})

@@ -26,10 +26,7 @@ test('an empty front page says what to do', async ({ page, desk }) => {
   await expect(page.getByText('Chưa lập báo cáo nào')).toBeVisible()
 })
 
-test('a report goes its way by keyboard: made, completed, submitted, given back', async ({
-  page,
-  desk,
-}) => {
+test('a report goes its way by keyboard: made, completed, submitted, given back', async ({ page, desk }) => {
   const token = await administratorOf(desk)
   await importSample(desk, '01-portal.xlsx', token)
   await signIn(page, desk)
@@ -56,7 +53,6 @@ test('a report goes its way by keyboard: made, completed, submitted, given back'
   await dialog.getByLabel('Lý do trả lại').fill('Thiếu số liệu Phú Quốc')
   await page.keyboard.press('Control+Enter')
   await expect(state(page)).toContainText('Nháp')
-
 })
 
 test('given back it comes again, is approved with its figures, and sent with its number', async ({

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../../db/database.ts'
 import type { Operations, QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { assertEditable } from '../filings/editable.ts'
 import { type Period, periodTitle } from '../periods/period.ts'
 import { type AskedPeriod, periodRuleOn } from '../periods/store.ts'
 import { reportPeriod } from '../reports/build.ts'
@@ -19,6 +20,7 @@ export const narrativeOperations: Operations<typeof narrativeContract> = {
 
   save: (context, { text, version, passage: id, ...asked }) => {
     const { period, passages, edits } = opened(context, asked)
+    assertEditable(context.db, asked.report, period)
     const before = edits.get(id)
     assertSeen(before, version)
     const written = passages.find(passage => passage.id === id)
@@ -54,6 +56,7 @@ export const narrativeOperations: Operations<typeof narrativeContract> = {
 
   restore: (context, { version, passage: id, ...asked }) => {
     const { period, edits } = opened(context, asked)
+    assertEditable(context.db, asked.report, period)
     const before = edits.get(id)
     assertSeen(before, version)
     if (before === undefined) {
