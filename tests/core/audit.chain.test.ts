@@ -62,6 +62,7 @@ async function everyCommand(): Promise<Map<string, () => Promise<unknown>>> {
   const day = '2023-09-28'
   const holiday = { day, name: 'Nghỉ', kind: 'holiday' as const, source: '', version: 0 }
   const reason = 'Theo văn bản đính chính'
+  const words = { report: 'tong-hop', period: { kind: 'month', id: '2023-09' } } as const
   const { version: year = 0 } = (await admin.catalogue.holidays({}))[0] ?? {}
   return new Map<string, () => Promise<unknown>>([
     ['applications.create', () => received('HS-2')],
@@ -130,6 +131,21 @@ async function everyCommand(): Promise<Map<string, () => Promise<unknown>>> {
       () => admin.catalogue.saveDifficultyKind({ ...difficulty, owner: 'Văn phòng', retired: false }),
     ],
     ['jobs.cancel', () => admin.jobs.cancel({ id: jobId })],
+    [
+      'narrative.save',
+      async () => {
+        const [passage] = await admin.narrative.get(words)
+        if (passage === undefined) throw new Error('the report has paragraphs')
+        return admin.narrative.save({ ...words, passage: passage.id, text: 'Viết lại.', version: 0 })
+      },
+    ],
+    [
+      'narrative.restore',
+      async () => {
+        const [passage] = await admin.narrative.get(words)
+        return admin.narrative.restore({ ...words, passage: passage?.id ?? '', version: 1 })
+      },
+    ],
     ['settings.set', () => admin.settings.set({ key: 'session', version: 0, value: { idleMinutes: 20 } })],
     ['setup.initialise', () => admin.setup.state({})], // on a folder of its own, below
     ['targets.set', () => admin.targets.set({ year: 2024, basisPoints: 1500, version: 0 })],
