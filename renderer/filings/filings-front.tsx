@@ -30,7 +30,7 @@ export function FilingsFront() {
         {answer =>
           year === undefined ? null : (
             <>
-              <MakeReport kinds={answer} year={year} />
+              <MakeReport kinds={answer.filter(kind => kind.unavailable === null)} year={year} />
               <DueCalendar year={year} />
               <RecentFilings />
             </>
@@ -71,13 +71,7 @@ function MakeReport({ kinds, year }: MakeProps) {
           choices={kinds.map(one => ({ value: one.name, label: one.title }))}
           onChange={next => setName(next ?? name)}
         />
-        <PeriodPicker
-          kinds={offered}
-          rules={kind.rules}
-          period={period}
-          today={now}
-          onPick={choose}
-        />
+        <PeriodPicker kinds={offered} rules={kind.rules} period={period} today={now} onPick={choose} />
         <span className="fil-make-buttons">
           <Button
             component={Link}

@@ -23,7 +23,7 @@ type StepDialogProps = {
 const notes = {
   submit: 'Từ lúc trình, nội dung báo cáo không sửa được nữa cho đến khi rút trình hoặc được trả lại.',
   approve:
-    'Chương trình kiểm tra cân đối, lập và giữ lại văn bản cùng số liệu như lúc này. Sửa hồ sơ sau đó không làm báo cáo thay đổi.',
+    'Ứng dụng kiểm tra cân đối, lập và giữ lại văn bản cùng số liệu như lúc này. Sửa hồ sơ sau đó không làm báo cáo thay đổi.',
   giveBack: 'Báo cáo trở về nháp để sửa; ý kiến được ghi vào lịch sử báo cáo.',
 } as const
 
