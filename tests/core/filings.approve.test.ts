@@ -30,16 +30,26 @@ async function exported() {
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 test('what is approved is the document that was previewed', async () => {
-  expect(await shown()).toEqual(before)
+  expect(await shown()).toMatchObject(before)
 })
 
 test('from then on work in the register changes the report of the period but not what was approved', async () => {
   const file = await logged(office, { status: 2, registered: '2023-09-20' })
   const now = await office.as('viewer').reports.preview({ name: 'ket-qua', period: september })
   expect(now).not.toEqual(before)
-  expect(await shown()).toEqual(before)
+  expect(await shown()).toMatchObject(before)
   await moved(office, file, 'process', '2023-09-21')
   expect(hashOf(await exported())).toBe((await filing()).frozen?.approvedSha256)
+})
+
+test('a kept workbook that comes back is known as this office’s own, cell by cell', async () => {
+  const { jobId } = await office.as('viewer').reports.checkFile({
+    file: { name: 'bao-cao.xlsx', bytes: await exported() },
+  })
+  await office.jobs.finished(jobId)
+  const { result } = await office.as('viewer').jobs.status({ id: jobId })
+  expect(result).toMatchObject({ verdict: 'match', count: 0 })
+  expect(result).toHaveProperty('exportedBy', expect.stringContaining('Lãnh đạo'))
 })
 
 test('the kept workbook says what the kept document says', async () => {

@@ -2,6 +2,7 @@ import { dayOf, showDay } from '../calendar/day.ts'
 import type { Operations, QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { writeReport } from '../excel/write.ts'
+import { contentHashField } from '../reports/check-file.ts'
 import { issued } from '../reports/issued.ts'
 import type { filingsContract } from './contract.ts'
 import { documentOf } from './document.ts'
@@ -42,6 +43,7 @@ export const approve: Filings['approve'] = async (job, { comment, ...asked }) =>
       { freezeId },
       {
         [hashLabel]: [null, sha256Of(file.bytes)],
+        [contentHashField]: [null, file.contentHash],
         'Số hồ sơ trong số liệu': [
           null,
           new Set(freeze.members.map(({ applicationId }) => applicationId)).size,
@@ -85,6 +87,7 @@ export const send: Filings['send'] = async (job, { comment, number, day, receive
         'Ngày gửi': [null, day],
         'Nơi nhận': [null, receivers],
         [hashLabel]: [hashAt(db, freezeId, 'approved'), sha256Of(file.bytes)],
+        [contentHashField]: [null, file.contentHash],
       },
     )
   })
@@ -134,6 +137,8 @@ export const exportFiling: Filings['export'] = async (job, { id }) => {
         'Báo cáo': [null, nameOfFiling(filingById(db, id))],
         'Tệp đã xuất': [null, file.name],
         [hashLabel]: [null, sha256],
+        // a kept workbook left its own when it was approved or sent
+        ...('contentHash' in file ? { [contentHashField]: [null, file.contentHash] as const } : {}),
       },
     }),
   )

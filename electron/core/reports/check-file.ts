@@ -56,7 +56,7 @@ type Judged = Omit<FileCheck, 'differences' | 'count'>
 function judged({ db, today }: QueryContext, seal: Seal, differences: number): Judged {
   const exported = db.row<{ at: string; by: string }>(
     `SELECT at, actor_name AS by FROM audit
-     WHERE subject = 'report' AND json_extract(changes, :field) = :hash ORDER BY id LIMIT 1`,
+     WHERE subject IN ('report', 'filing') AND json_extract(changes, :field) = :hash ORDER BY id LIMIT 1`,
     { field: `$."${contentHashField}"[1]`, hash: seal.hash },
   )
   const { report, period, basis } = seal.facts
