@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Filing } from '../../electron/core/filings/contract.ts'
+import { isEditable } from '../../electron/core/filings/model.ts'
+import { NarrativePart } from '../narrative/narrative-part.tsx'
 import { FilingPreview } from '../reports/report-preview.tsx'
 import { DriftCount, FilingDrift } from './filing-drift.tsx'
 import { FilingHistory } from './filing-history.tsx'
@@ -17,9 +19,21 @@ export type FilingTab = {
   readonly content: Part
 }
 
+function FilingWords({ filing: { report, periodKind, periodId, state } }: { readonly filing: Filing }) {
+  return (
+    <NarrativePart report={report} period={{ kind: periodKind, id: periodId }} editable={isEditable(state)} />
+  )
+}
+
 /** The parts of a filing's page, in their order: a further one is one entry here. */
 export const filingTabs: readonly FilingTab[] = [
   { key: 'noi-dung', label: 'Nội dung', content: ({ filing }) => <FilingPreview id={filing.id} /> },
+  {
+    key: 'loi-van',
+    label: 'Lời văn',
+    shown: ({ report }) => report === 'tong-hop',
+    content: FilingWords,
+  },
   {
     key: 'khac',
     label: 'Khác với lúc duyệt',

@@ -8,7 +8,7 @@ import { useMay } from '../api/me.ts'
 import { useAsk } from '../api/use-query.ts'
 import { firstPeriod, isPickedKind, kindNames, type PickedKind } from '../reports/period-choice.ts'
 import { PeriodPicker } from '../reports/period-picker.tsx'
-import { reportAddress, reportsPath, usualReport } from '../reports/report-address.ts'
+import { checkFilePath, reportAddress, reportsPath, usualReport } from '../reports/report-address.ts'
 import { Answered } from '../ui/answered.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { today } from '../ui/day-text.ts'
@@ -25,7 +25,15 @@ export function FilingsFront() {
   const kinds = useAsk('reports.kinds', {})
   const year = useAsk('settings.get', {}).data?.reporting.value.year
   return (
-    <Page title="Báo cáo" note="Lập, trình duyệt, gửi báo cáo theo kỳ; theo dõi hạn nộp">
+    <Page
+      title="Báo cáo"
+      note="Lập, trình duyệt, gửi báo cáo theo kỳ; theo dõi hạn nộp"
+      action={
+        <Button component={Link} href={checkFilePath} variant="default" leftSection={<Icon name="check" />}>
+          Kiểm tra tệp
+        </Button>
+      }
+    >
       <Answered ask={kinds} lines={8}>
         {answer =>
           year === undefined ? null : (

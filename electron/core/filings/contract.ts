@@ -12,7 +12,7 @@ export type FilingRow = {
   readonly version: number
   readonly report: string
   readonly reportTitle: string
-  readonly periodKind: string
+  readonly periodKind: (typeof periodKinds)[number]
   readonly periodId: string
   readonly periodTitle: string
   readonly from: string

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import type { NarrativePassage } from '../../electron/core/narrative/contract.ts'
+import { type SectionName, sectionNames, sectionTitles } from '../../electron/core/narrative/model.ts'
+import type { PeriodKind } from '../../electron/core/periods/period.ts'
+import { useMay } from '../api/me.ts'
+import { useAsk } from '../api/use-query.ts'
+import { Answered } from '../ui/answered.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { PassageEdit } from './passage-edit.tsx'
+import { PassageView } from './passage-view.tsx'
+import './narrative.css'
+
+/** Whose narrative: the report and its period. */
+export type NarrativeOf = {
+  readonly report: string
+  readonly period: { readonly kind: PeriodKind; readonly id: string }
+}
+
+type PartProps = NarrativeOf & {
+  /** False while the report is on its way: then it is only read. */
+  readonly editable: boolean
+}
+
+/** The narrative by its sections; each paragraph can be rewritten in its place. */
+export function NarrativePart({ report, period, editable }: PartProps) {
+  const ask = useAsk('narrative.get', { report, period }, { keep: true })
+  const may = useMay()
+  const [editing, setEditing] = useState<string | null>(null)
+  return (
+    <Answered ask={ask} lines={12}>
+      {passages => (
+        <div className="nar">
+          <Standing passages={passages} editable={editable} />
+          {sectionNames.map(name => (
+            <Section
+              key={name}
+              name={name}
+              passages={passages.filter(({ section }) => section === name)}
+              render={passage =>
+                editing === passage.id ? (
+                  <PassageEdit of={{ report, period }} passage={passage} onLeave={() => setEditing(null)} />
+                ) : (
+                  <PassageView
+                    of={{ report, period }}
+                    passage={passage}
+                    {...(editable && may('narrative.save') && { onEdit: () => setEditing(passage.id) })}
+                  />
+                )
+              }
+            />
+          ))}
+        </div>
+      )}
+    </Answered>
+  )
+}
+
+type SectionProps = {
+  readonly name: SectionName
+  readonly passages: readonly NarrativePassage[]
+  readonly render: (passage: NarrativePassage) => React.ReactNode
+}
+
+function Section({ name, passages, render }: SectionProps) {
+  return (
+    <section aria-label={sectionTitles[name]}>
+      <h2>{sectionTitles[name]}</h2>
+      {passages.map(passage => (
+        <div key={passage.id}>{render(passage)}</div>
+      ))}
+    </section>
+  )
+}
+
+/** What has to be read again before the report goes on its way. */
+function Standing({
+  passages,
+  editable,
+}: {
+  readonly passages: readonly NarrativePassage[]
+  readonly editable: boolean
+}) {
+  const doubted = passages.filter(({ doubts, reworded }) => doubts.length > 0 || reworded).length
+  if (!editable) {
+    return <Banner tone="neutral">Báo cáo đã trình, đã duyệt hoặc đã gửi nên lời văn chỉ để đọc.</Banner>
+  }
+  if (doubted > 0) {
+    return (
+      <Banner tone="attention" title={`${doubted} đoạn cần xem lại`}>
+        Có số không khớp số liệu, hoặc chương trình nay viết đoạn đó khác đi. Xem từng đoạn có dấu bên dưới.
+      </Banner>
+    )
+  }
+  return (
+    <Banner tone="info">
+      Chương trình viết từ số liệu. Sửa đoạn nào thì đoạn đó giữ lời của người sửa; số trong đoạn vẫn theo số
+      liệu.
+    </Banner>
+  )
+}

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { z } from 'zod'
+import { longestPassage, type NarrativePassage } from '../../electron/core/narrative/contract.ts'
+import { ApiError } from '../api/api-error.ts'
+import { useCommand } from '../api/use-query.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Form } from '../ui/form.tsx'
+import { isComposing } from '../ui/keys.ts'
+import { TextBlock } from '../ui/text-field.tsx'
+import { useZodForm } from '../ui/use-zod-form.ts'
+import type { NarrativeOf } from './narrative-part.tsx'
+
+const rule = z.object({
+  text: z
+    .string()
+    .max(longestPassage, `Đoạn văn dài quá ${longestPassage} ký tự. Rút ngắn hoặc chia thành nhiều đoạn.`),
+})
+
+type EditProps = {
+  readonly of: NarrativeOf
+  readonly passage: NarrativePassage
+  readonly onLeave: () => void
+}
+
+/** Rewrites one paragraph in its place; what somebody else saved meanwhile is shown, and nothing typed is lost. */
+export function PassageEdit({ of, passage, onLeave }: EditProps) {
+  const save = useCommand('narrative.save')
+  const form = useZodForm(rule, { text: passage.text })
+  // the version that was read, not the one that may have come since
+  const [version, setVersion] = useState(passage.edit?.version ?? 0)
+  const [theirs, setTheirs] = useState<string | null>(null)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key comes from the field inside
+    <div
+      className="nar-edit"
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || isComposing(event)) return
+        event.preventDefault()
+        event.stopPropagation()
+        onLeave()
+      }}
+    >
+      <Form
+        form={form}
+        label="Sửa đoạn văn"
+        onSubmit={async ({ text }) => {
+          try {
+            await save.mutateAsync({ ...of, passage: passage.id, text, version })
+          } catch (error) {
+            const standing = error instanceof ApiError && error.code === 'conflict' ? error.details : null
+            if (typeof standing?.version === 'number') setVersion(standing.version)
+            setTheirs(typeof standing?.text === 'string' ? standing.text : null)
+            throw error
+          }
+          onLeave()
+        }}
+        footer={
+          <>
+            <Button variant="default" onClick={onLeave} title="Esc">
+              Quay lại
+            </Button>
+            <Button type="submit" loading={save.isPending} title="Ctrl+Enter">
+              Lưu đoạn
+            </Button>
+          </>
+        }
+      >
+        <TextBlock
+          form={form}
+          name="text"
+          label="Nội dung đoạn"
+          hint="Mỗi dòng là một đoạn. Xóa hết nội dung để bỏ đoạn khỏi báo cáo."
+          autoFocus
+          lines={5}
+        />
+        {theirs === null ? null : (
+          <Banner tone="attention" title="Bản của người kia">
+            {theirs}
+          </Banner>
+        )}
+      </Form>
+    </div>
+  )
+}
