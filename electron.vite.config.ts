@@ -1,11 +1,25 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 /** What stays outside the bundles: a native library and the shell itself. Everything else is built in. */
 const outside = ['electron', 'better-sqlite3', /^node:/]
+
+/** The plain code by which the reader of PDF unpacks pictures; it asks for each by its name, beside the page. */
+const unpackers = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']
+const pdfUnpackers: Plugin = {
+  name: 'pdf-unpackers',
+  generateBundle() {
+    for (const name of unpackers) {
+      const source = readFileSync(path(`node_modules/pdfjs-dist/wasm/${name}`))
+      this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source })
+    }
+  },
+}
 
 export default defineConfig({
   main: {
@@ -43,7 +57,8 @@ export default defineConfig({
   renderer: {
     root: path('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), pdfUnpackers],
+    worker: { format: 'es' },
     build: {
       outDir: path('out/renderer'),
       minify: true,

@@ -86,7 +86,7 @@ const rules: readonly Rule[] = [
       /^renderer\/ui\//,
       /^renderer\/api\//,
       ...[react, styles, ...pure, /^zod$/],
-      /^(echarts|qrcode|@mantine\/dates|@tanstack\/react-(virtual|table)|@tabler\/icons-react|@hookform\/resolvers)(\/|$)/,
+      /^(echarts|qrcode|pdfjs-dist|@mantine\/dates|@tanstack\/react-(virtual|table)|@tabler\/icons-react|@hookform\/resolvers)(\/|$)/,
     ],
   },
   {

@@ -4,21 +4,18 @@ import { messageOf } from '../api/api-error.ts'
 import { call } from '../api/client.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Waiting } from '../ui/delayed.tsx'
+import { PdfPages } from '../ui/pdf-pages.tsx'
 
-/** A picture in the page, as a picture: nothing in it can run. The address lives as long as the preview stands. */
+/** In the page, as a picture or as drawn pages: nothing in it can run. */
 export function AttachmentPreview({ attachment }: { readonly attachment: Attachment }) {
   const { id, mediaType, name } = attachment
-  const [address, setAddress] = useState<string | null>(null)
+  const [bytes, setBytes] = useState<Uint8Array | null>(null)
   const [failed, setFailed] = useState<unknown>(null)
   useEffect(() => {
-    let made: string | null = null
     let alive = true
     call('attachments.content', { id }).then(
-      ({ bytes }) => {
-        if (!alive) return
-        // the bytes never lie in shared memory; the type is the one the core judged by content
-        made = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }))
-        setAddress(made)
+      content => {
+        if (alive) setBytes(content.bytes)
       },
       error => {
         if (alive) setFailed(error)
@@ -26,10 +23,27 @@ export function AttachmentPreview({ attachment }: { readonly attachment: Attachm
     )
     return () => {
       alive = false
-      if (made !== null) URL.revokeObjectURL(made)
     }
-  }, [id, mediaType])
+  }, [id])
   if (failed !== null) return <Banner tone="bad">{messageOf(failed)}</Banner>
-  if (address === null) return <Waiting lines={3} />
-  return <img className="att-picture" src={address} alt={name} />
+  if (bytes === null) return <Waiting lines={3} />
+  return mediaType === 'application/pdf' ? (
+    <PdfPages bytes={bytes} name={name} />
+  ) : (
+    <Picture bytes={bytes} mediaType={mediaType} name={name} />
+  )
+}
+
+type PictureProps = Pick<Attachment, 'mediaType' | 'name'> & { readonly bytes: Uint8Array }
+
+/** The address lives as long as the picture stands. */
+function Picture({ bytes, mediaType, name }: PictureProps) {
+  const [address, setAddress] = useState<string | null>(null)
+  useEffect(() => {
+    // the bytes never lie in shared memory; the type is the one the core judged by content
+    const made = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }))
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [bytes, mediaType])
+  return address === null ? null : <img className="att-picture" src={address} alt={name} />
 }

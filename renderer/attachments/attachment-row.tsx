@@ -19,14 +19,10 @@ type RowProps = {
   readonly children: ReactNode
 }
 
-/**
- * One file: a picture is looked at in its place. A document is fetched and opened outside: browsers show PDF in no
- * frame that is sandboxed, and in any other a document is more than something to look at.
- */
+/** One file, looked at in its place. */
 export function AttachmentRow({ attachment, open, onOpen, onRemove, children }: RowProps) {
   const [failed, setFailed] = useState<unknown>(null)
   const { id, name, bytes, at, by } = attachment
-  const isPicture = attachment.mediaType !== 'application/pdf'
   const download = () => {
     setFailed(null)
     call('attachments.content', { id }).then(saveFile, setFailed)
@@ -34,17 +30,10 @@ export function AttachmentRow({ attachment, open, onOpen, onRemove, children }: 
   return (
     <li className="att-row">
       <div className="att-line">
-        {isPicture ? (
-          <button type="button" className="att-name" aria-expanded={open} onClick={onOpen}>
-            <Icon name={open ? 'down' : 'right'} size={14} />
-            <span>{name}</span>
-          </button>
-        ) : (
-          <button type="button" className="att-name" onClick={download} title="Tải về để xem">
-            <Icon name="file" size={14} />
-            <span>{name}</span>
-          </button>
-        )}
+        <button type="button" className="att-name" aria-expanded={open} onClick={onOpen}>
+          <Icon name={open ? 'down' : 'right'} size={14} />
+          <span>{name}</span>
+        </button>
         <span className="app-soft app-small app-figures">
           {showBytes(bytes)} · {by}, {at.slice(11, 16)} ngày {showDay(dayOf(at))}
         </span>
@@ -63,7 +52,7 @@ export function AttachmentRow({ attachment, open, onOpen, onRemove, children }: 
         )}
       </div>
       {failed === null ? null : <Banner tone="bad">{messageOf(failed)}</Banner>}
-      {open && isPicture ? children : null}
+      {open ? children : null}
     </li>
   )
 }

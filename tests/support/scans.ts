@@ -52,3 +52,43 @@ export function aPng({ width = 300, height = 400 } = {}): Uint8Array {
     chunk('IEND', new Uint8Array()),
   )
 }
+
+/** Fax bits of a black square of 8 × 8: as office scanners pack black and white (CCITT group 4). */
+const faxed = ['001', '00110101', '000101', ...Array(7).fill('11'), '000000000001', '000000000001'].join('')
+const faxBytes = new Uint8Array(
+  (faxed.match(/.{1,8}/g) ?? []).map(bits => Number.parseInt(bits.padEnd(8, '0'), 2)),
+)
+
+/** A PDF of two pages, 300 × 400 points: a line of text, and a faxed black square from (50, 100) to (250, 300). */
+export function aPdfToLookAt(): Uint8Array {
+  const page = (content: string) =>
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents ${content} /Resources << /Font << /F 7 0 R >> /XObject << /I 8 0 R >> >> >>`
+  const stream = (words: string, data: string | Uint8Array) =>
+    bytesOf(`<< ${words} /Length ${data.length} >>\nstream\n`, data, '\nendstream')
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
+    page('5 0 R'),
+    page('6 0 R'),
+    stream('', 'BT /F 36 Tf 30 200 Td (Ban quet) Tj ET'),
+    stream('', 'q 200 0 0 200 50 100 cm /I Do Q'),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    stream(
+      '/Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 8 /Rows 8 >>',
+      faxBytes,
+    ),
+  ]
+  const parts: (string | Uint8Array)[] = ['%PDF-1.7\n']
+  const starts = objects.map((object, at) => {
+    const start = bytesOf(...parts).length
+    parts.push(`${at + 1} 0 obj\n`, object, '\nendobj\n')
+    return `${String(start).padStart(10, '0')} 00000 n \n`
+  })
+  const table = bytesOf(...parts).length
+  return bytesOf(
+    ...parts,
+    `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`,
+    ...starts,
+    `trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>\nstartxref\n${table}\n%%EOF\n`,
+  )
+}
