@@ -9,7 +9,7 @@ import type { Draft } from './draft-values.ts'
 /** How long the keys rest before the draft is kept: as long as a word takes, and no longer than a power cut may wait. */
 const pauseMs = 700
 
-export type DraftName = 'new-application' | `edit-${number}`
+export type DraftName = `new-application-${number}` | `edit-${number}`
 
 export type DraftKeeper = {
   /** Something was typed: kept once the keys rest. */

@@ -15,7 +15,7 @@ import { FactsFields } from './facts-fields.tsx'
 import { type FormFacts, formSchema } from './facts-values.ts'
 import { HandingIn } from './handing-in.tsx'
 import { useKnownClasses } from './known-classes.ts'
-import { DraftOffer, useNewDraft } from './new-application-draft.tsx'
+import { DraftOffers, useNewDraft } from './new-application-draft.tsx'
 import { freshForm, nextForm } from './new-application-form.ts'
 import { registerAddress } from './register-address.ts'
 import { SavedBefore } from './saved-before.tsx'
@@ -78,7 +78,7 @@ export function NewApplicationScreen() {
       throw error
     }
     const saved = await twins.keepDecisions(created)
-    if (draft.offer === null) await draft.discard()
+    await draft.discard()
     if (andAgain) {
       form.reset(nextForm(form.getValues(), today()))
       twins.clear()
@@ -108,7 +108,7 @@ export function NewApplicationScreen() {
       }
     >
       <div className="app-new" data-beside={twins.open !== null} ref={frame}>
-        {draft.offer === null ? null : <DraftOffer {...draft} />}
+        <DraftOffers {...draft} />
         {done === null ? null : (
           <SavedBefore
             {...done}
@@ -128,7 +128,7 @@ export function NewApplicationScreen() {
                 onClick={() => {
                   form.reset(freshForm(today()))
                   twins.clear()
-                  if (draft.offer === null) void draft.discard()
+                  void draft.discard()
                   form.setFocus('dossierCode')
                 }}
               >

@@ -35,6 +35,23 @@ test('a form has its own, and so has each person', async () => {
   expect(await officer.get({ form: 'move-4' })).toBeNull()
 })
 
+test('new files that were begun are kept beside each other and answered, the latest first', async () => {
+  const leader = desk.as('leader').drafts
+  desk.at(after(40))
+  await leader.keep({ form: 'new-application-1795612345678', value: { fullName: 'Người Trước' } })
+  desk.at(after(50))
+  await leader.keep({ form: 'new-application-1795612399999', value: { fullName: 'Người Sau' } })
+  await leader.keep({ form: 'edit-7', value: 'sửa' })
+  expect(await leader.begun({})).toEqual([
+    { form: 'new-application-1795612399999', value: { fullName: 'Người Sau' }, savedAt: after(50) },
+    { form: 'new-application-1795612345678', value: { fullName: 'Người Trước' }, savedAt: after(40) },
+  ])
+  expect((await desk.as('team-lead').drafts.begun({})).length).toBe(0)
+  await leader.discard({ form: 'new-application-1795612399999' })
+  expect((await leader.begun({})).map(({ value }) => value)).toEqual([{ fullName: 'Người Trước' }])
+  expect((await refusal(desk.as('viewer').drafts.begun({}))).code).toBe('not-allowed')
+})
+
 test('discarded it is gone, the others stay, and twice does no harm', async () => {
   await officer.keep({ form: 'edit-1', value: 1 })
   await officer.keep({ form: 'edit-2', value: 2 })
@@ -65,7 +82,7 @@ test('the trail of the office says nothing of drafts', async () => {
 })
 
 test('a form that does not exist has none, and who may only look keeps none', async () => {
-  for (const wrong of ['edit-', 'edit-x', 'something', 'new-application2'])
+  for (const wrong of ['edit-', 'edit-x', 'something', 'new-application2', 'new-application-x'])
     expect((await refusal(officer.keep({ form: wrong, value: 1 }))).code).toBe('invalid')
   expect((await refusal(desk.as('viewer').drafts.keep({ form, value: 1 }))).code).toBe('not-allowed')
 })

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { Draft } from '../../electron/core/drafts/contract.ts'
 import { test } from './support/desk.ts'
 import { administratorOf, ask, goTo, importSample, signIn } from './support/people.ts'
 
@@ -95,7 +96,9 @@ async function textFields(page: Page): Promise<Locator[]> {
 
 test.beforeEach(async ({ page, desk }) => {
   // what the test before typed lies there as a draft, and its offer would take the focus
-  await ask(desk, 'drafts.discard', { form: 'new-application' }, await administratorOf(desk))
+  const token = await administratorOf(desk)
+  for (const { form } of await ask<Draft[]>(desk, 'drafts.begun', {}, token))
+    await ask(desk, 'drafts.discard', { form }, token)
   await signIn(page, desk)
 })
 

@@ -13,6 +13,15 @@ export const draftsOperations: Operations<typeof draftsContract> = {
     return row === undefined ? null : { form, value: read(row.value), savedAt: row.savedAt }
   },
 
+  begun: ({ db, actor }) =>
+    db
+      .rows<Row & { readonly form: string }>(
+        `SELECT form, value, saved_at AS savedAt FROM drafts
+         WHERE user_id = :userId AND form GLOB 'new-application*' ORDER BY saved_at DESC, form DESC`,
+        { userId: actor.id },
+      )
+      .map(({ form, value, savedAt }) => ({ form, value: read(value), savedAt })),
+
   keep: ({ db, actor, now }, { form, value }) => {
     const text = JSON.stringify(value)
     if (new TextEncoder().encode(text).length > largestDraft) {
