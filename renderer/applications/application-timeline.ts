@@ -1,10 +1,10 @@
 import type { HistoryEntry } from '../../electron/core/applications/contract.ts'
 import type { FieldName } from '../../electron/core/applications/model.ts'
 import { fields } from '../../electron/core/applications/model.ts'
-import type { Attachment } from '../../electron/core/attachments/contract.ts'
-import type { AuditRow } from '../../electron/core/audit/contract.ts'
+import type { FileChange } from '../../electron/core/audit/contract.ts'
 import { dayOf } from '../../electron/core/calendar/day.ts'
 import { type CheckResult, checkLabels, checkResultLabels } from '../../electron/core/checks/contract.ts'
+import type { Json } from '../../electron/core/errors.ts'
 import { type Slip, slipNames } from '../../electron/core/slips/contract.ts'
 import { changeWords } from './application-conflict.ts'
 import { type HistoryLine, historyLines, showMoment } from './history-lines.ts'
@@ -33,9 +33,8 @@ export type TimelineItem = Common &
 export type TimelineSources = {
   readonly history: readonly HistoryEntry[]
   readonly slips: readonly Slip[]
-  readonly attachments: readonly Attachment[]
-  /** The trail, for those who may read it. */
-  readonly audit: readonly AuditRow[]
+  /** What was written of the file and of its attachments. */
+  readonly changes: readonly FileChange[]
 }
 
 /** A field's value in words; codes are named by the catalogues that the screen holds. */
@@ -54,8 +53,9 @@ export function timeline(sources: TimelineSources, words: Words): readonly Timel
       }),
     ),
     ...sources.slips.map(slipItem),
-    ...sources.attachments.map(fileItem),
-    ...sources.audit.flatMap(row => auditItem(row, words)),
+    ...sources.changes.flatMap(row =>
+      row.subject === 'attachment' ? fileItem(row) : changeItem(row, words),
+    ),
   ]
   return items.sort((a, b) => (a.day === b.day ? compare(b.at, a.at) : compare(b.day, a.day)))
 }
@@ -72,14 +72,22 @@ function slipItem({ id, kind, number, year, reprint, reason, at, by }: Slip): Ti
   }
 }
 
-function fileItem({ id, name, at, by }: Attachment): TimelineItem {
-  return {
-    ...{ key: `file-${id}`, kind: 'file', day: dayOf(at), at, line: null, slipId: null },
-    title: `Đính kèm tệp ${name}`,
-    details: [],
-    source: `${by} đính kèm lúc ${showMoment(at)}`,
-  }
+/** A scan attached or taken off; the scan itself may be gone from the file since. */
+function fileItem({ id, at, actorName, operation, changes }: FileChange): TimelineItem[] {
+  const [before, after] = pairOf(changes['Tệp đính kèm'])
+  const [, reason] = pairOf(changes['Lý do'])
+  const removed = operation === 'attachments.remove'
+  return [
+    {
+      ...{ key: `file-${id}`, kind: 'file', day: dayOf(at), at, line: null, slipId: null },
+      title: `${removed ? 'Bỏ' : 'Đính kèm'} tệp ${removed ? before : after}`,
+      details: typeof reason === 'string' ? [`Lý do: ${reason}`] : [],
+      source: `${actorName} ${removed ? 'bỏ' : 'đính kèm'} lúc ${showMoment(at)}`,
+    },
+  ]
 }
+
+const pairOf = (change: Json | undefined): readonly Json[] => (Array.isArray(change) ? change : [null, null])
 
 const titles: Readonly<Record<string, string>> = {
   'applications.edit': 'Sửa thông tin',
@@ -92,14 +100,17 @@ const titles: Readonly<Record<string, string>> = {
 const byLabel = new Map((Object.keys(fields) as FieldName[]).map(name => [fields[name].label, name]))
 const checkNames: ReadonlySet<string> = new Set(Object.values(checkLabels))
 
-/** Steps stand in the history already; of the rest of the trail, what was changed in the facts and looked at. */
-function auditItem({ id, at, actorName, operation, changes }: AuditRow, words: Words): TimelineItem[] {
+/** Told besides the facts: it is no step, and so stands nowhere else. */
+const posted: ReadonlySet<string> = new Set(['Ngày giao bưu chính', 'Nơi nhận bàn giao'])
+
+/** Steps stand in the history already; of the rest, what was changed in the facts, looked at and handed to the post. */
+function changeItem({ id, at, actorName, operation, changes }: FileChange, words: Words): TimelineItem[] {
   const title = titles[operation]
   if (title === undefined || isFirst(changes[fields.dossierCode.label])) return []
   const ofFacts = operation === 'applications.edit' || operation.startsWith('checks.')
   const details = Object.entries(changes).flatMap(([label, change]) => {
     const field = byLabel.get(label)
-    if (!Array.isArray(change) || (!ofFacts && field === undefined)) return []
+    if (!Array.isArray(change) || (!ofFacts && field === undefined && !posted.has(label))) return []
     const said = (value: unknown) => {
       if (field !== undefined) return words(field, value)
       return checkNames.has(label) && isResult(value) ? checkResultLabels[value] : changeWords('', value)
@@ -111,7 +122,7 @@ function auditItem({ id, at, actorName, operation, changes }: AuditRow, words: W
   const source = `${actorName} ghi lúc ${showMoment(at)}`
   return [
     {
-      ...{ key: `audit-${id}`, kind: 'change', day: dayOf(at), at, line: null, slipId: null },
+      ...{ key: `change-${id}`, kind: 'change', day: dayOf(at), at, line: null, slipId: null },
       ...{ title, details, source },
     },
   ]

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Application } from '../../electron/core/applications/contract.ts'
 import { showDay } from '../../electron/core/calendar/day.ts'
-import { useMay } from '../api/me.ts'
 import { useAsk } from '../api/use-query.ts'
 import { slipAddress } from '../slips/slip-address.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
@@ -32,15 +31,12 @@ const kindIcons: Readonly<Record<TimelineKind, IconName>> = {
 
 /** Everything that happened to a file, newest first; nothing disappears, corrections say that they are. */
 export function History({ file, onCorrect }: HistoryProps) {
-  const may = useMay()
   const words = useFactWords()
   const subject = { applicationId: file.id }
   const slips = useAsk('slips.list', subject).data ?? []
-  const attachments = useAsk('attachments.list', subject).data ?? []
-  const trail = { subject: 'application', subjectId: String(file.id) }
-  const audit = useAsk('audit.list', trail, { enabled: may('audit.list') }).data ?? []
+  const changes = useAsk('audit.ofFile', subject).data ?? []
   const [shown, setShown] = useState<TimelineKind | null>(null)
-  const items = timeline({ history: file.history, slips, attachments, audit }, words)
+  const items = timeline({ history: file.history, slips, changes }, words)
   const filters = timelineKinds.filter(({ kind }) => items.some(item => item.kind === kind))
   return (
     <>

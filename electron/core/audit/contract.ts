@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Json } from '../errors.ts'
 import { job, query } from '../operation.ts'
-import { administrators, supervisors } from '../users/model.ts'
+import { administrators, everyone, supervisors } from '../users/model.ts'
 
 export type AuditRow = {
   readonly id: number
@@ -13,6 +13,9 @@ export type AuditRow = {
   readonly subjectId: string | null
   readonly changes: { readonly [field: string]: Json }
 }
+
+/** What was written of one file, as everybody sees it who may open the file. */
+export type FileChange = Omit<AuditRow, 'host' | 'subjectId'>
 
 export type Verification = {
   readonly ok: boolean
@@ -30,6 +33,11 @@ export const auditContract = {
     }),
     { allow: supervisors },
   ).returns<readonly AuditRow[]>(),
+  /**
+   * The entries of one file and of its attachments, newest first, with the values before and after: who may open a
+   * file sees its fields anyway. The rest of the trail is for supervisors.
+   */
+  ofFile: query(z.object({ applicationId: z.int() }), { allow: everyone }).returns<readonly FileChange[]>(),
   /** Integrity of the file, the audit chain, and the derived figures against the history. */
   verify: job(z.object({}), { allow: administrators }).returns<Verification>(),
 }

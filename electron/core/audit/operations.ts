@@ -1,3 +1,4 @@
+import { applicationById } from '../applications/read.ts'
 import type { Operations } from '../context.ts'
 import type { Json } from '../errors.ts'
 import type { AuditRow, auditContract } from './contract.ts'
@@ -25,6 +26,20 @@ export const auditOperations: Operations<typeof auditContract> = {
           before: before ?? Number.MAX_SAFE_INTEGER,
           limit,
         },
+      )
+      .map(row => ({ ...row, changes: readChanges(row.changes) }))
+  },
+
+  ofFile: ({ db }, { applicationId }) => {
+    const { id } = applicationById(db, applicationId)
+    return db
+      .rows<Omit<Row, 'host' | 'subjectId'>>(
+        `SELECT id, at, actor_name AS actorName, operation, subject, changes FROM audit
+         WHERE (subject = 'application' AND subject_id = :subjectId)
+            OR (subject = 'attachment'
+                AND subject_id IN (SELECT CAST(id AS TEXT) FROM attachments WHERE application_id = :id))
+         ORDER BY id DESC`,
+        { id, subjectId: String(id) },
       )
       .map(row => ({ ...row, changes: readChanges(row.changes) }))
   },
