@@ -5,6 +5,7 @@ import type { Application } from '../../electron/core/applications/contract.ts'
 import { useMay } from '../api/me.ts'
 import { AttachmentsPart } from '../attachments/attachments-part.tsx'
 import { CheckList } from '../checks/check-list.tsx'
+import { useFormSet } from '../slips/form-set.ts'
 import { composeAddress } from '../slips/slip-address.ts'
 import { fittingSlip } from '../slips/slip-kinds.ts'
 import { SlipsPart } from '../slips/slips-part.tsx'
@@ -39,7 +40,8 @@ export function ApplicationBody({ file, onOpen }: BodyProps) {
   const [, navigate] = useLocation()
   const [correcting, setCorrecting] = useState<HistoryLine | null>(null)
   const [explained, setExplained] = useState(false)
-  const slip = may('slips.issue') ? fittingSlip(file) : null
+  const set = useFormSet()
+  const slip = may('slips.issue') ? fittingSlip(file, set) : null
   useFileKeys(slip === null ? {} : { [slipKey]: () => navigate(composeAddress(slip, file.id)) })
   useScreenKeys(keys)
   return (

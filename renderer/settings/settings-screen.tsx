@@ -11,6 +11,7 @@ import { DifficultiesPart } from './difficulties-part.tsx'
 import { HolidaysPart } from './holidays-part.tsx'
 import { ReasonsPart } from './reasons-part.tsx'
 import { RulesPart } from './rules-part.tsx'
+import { SlipsSettings } from './slips-part.tsx'
 import { TargetsPart } from './targets-part.tsx'
 import { TeamsPart } from './teams-part.tsx'
 import './settings.css'
@@ -29,6 +30,7 @@ const parts: readonly Part[] = [
   { id: 'tai-khoan', title: 'Tài khoản', roles: administrators, part: AccountsPart },
   { id: 'to', title: 'Tổ', roles: everyone, part: TeamsPart },
   { id: 'ngay-nghi', title: 'Ngày nghỉ', roles: everyone, part: HolidaysPart },
+  { id: 'mau-phieu', title: 'Mẫu phiếu', roles: administrators, part: SlipsSettings },
   { id: 'ly-do', title: 'Lý do đổi', roles: everyone, part: ReasonsPart },
   { id: 'kho-khan', title: 'Danh mục khó khăn', roles: everyone, part: DifficultiesPart },
 ]

@@ -55,6 +55,17 @@ export function SlipFields({ form, kind, waits = false }: FieldsProps) {
           lines={4}
         />
       )
+    case 'stop':
+      return (
+        <TextBlock
+          form={form}
+          name="reason"
+          label="Lý do dừng"
+          hint="Để trống: lấy lý do đã ghi ở bước dừng xử lý."
+          autoFocus
+          lines={4}
+        />
+      )
     case 'apology':
       return (
         <>

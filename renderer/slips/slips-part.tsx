@@ -8,6 +8,7 @@ import { useMay } from '../api/me.ts'
 import { useAsk } from '../api/use-query.ts'
 import { Answered } from '../ui/answered.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { useFormSet } from './form-set.ts'
 import { ReprintDialog } from './reprint-dialog.tsx'
 import { composeAddress, slipAddress } from './slip-address.ts'
 import { fittingSlip, slipsFor } from './slip-kinds.ts'
@@ -54,8 +55,9 @@ const isLast = (slip: Slip, slips: readonly Slip[]) =>
 
 function SlipMenu({ file }: { readonly file: Application }) {
   const [, navigate] = useLocation()
-  const fitting = fittingSlip(file)
-  const others = slipsFor(file).filter(kind => kind !== fitting)
+  const set = useFormSet()
+  const fitting = fittingSlip(file, set)
+  const others = slipsFor(file, set).filter(kind => kind !== fitting)
   if (fitting === null && others.length === 0) return null
   return (
     <div className="app-inline">

@@ -208,7 +208,7 @@ test('the book is plain data: it comes back from JSON as it was', () => {
     reportDay,
     department: 'Sở Giao thông vận tải tỉnh Kiên Giang',
   }
-  const document = bookDocument({ ...facts, entries: [], sample: true })
+  const document = bookDocument({ ...facts, form: 'Mẫu số 06.', entries: [], sample: true })
   expect(JSON.parse(JSON.stringify(document))).toEqual(document)
   expect(JSON.stringify(document)).toContain('DỮ LIỆU MẪU')
 })

@@ -4,7 +4,6 @@ import { type Database, openDatabase } from '../../db/database.ts'
 import { createApp } from '../../electron/core/app.ts'
 import { databasePath } from '../../electron/core/data-folder.ts'
 import { type SlipKind, slipKinds } from '../../electron/core/slips/contract.ts'
-import { formSetOn, formSets } from '../../electron/core/slips/form-sets.ts'
 import { nextNumber } from '../../electron/core/slips/numbering.ts'
 import { clientOf, startOfTests, type TestApp, testApp, testPassword } from '../support/app.ts'
 import { logged } from '../support/builders.ts'
@@ -126,23 +125,5 @@ describe('through the door', () => {
       })
     await refusal(issue('2023-09-01'))
     expect((await issue('2023-09-29')).slip.number).toBe(1)
-  })
-})
-
-describe('sets of forms', () => {
-  test('the set of 2018 is used whatever the day, until the texts of 2025 are at hand', () => {
-    for (const day of ['2023-09-25', '2025-12-31', '2026-11-23']) expect(formSetOn(day).name).toBe('2018')
-  })
-
-  test('the set of 2025 is named with all its titles, whose numbers shift', () => {
-    const [before, after] = formSets
-    expect(before?.forms.control.number).toBe('05')
-    expect(after).toMatchObject({
-      ...{ name: '2025', fromDay: null, forms: { control: { number: '06' } } },
-      titles: { '05': 'Thông báo dừng giải quyết hồ sơ', '07': 'Sổ theo dõi hồ sơ' },
-    })
-    for (const { titles, forms } of formSets)
-      for (const { number, title } of Object.values(forms))
-        if (number !== null) expect(titles[number]).toBe(title)
   })
 })

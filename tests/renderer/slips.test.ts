@@ -33,28 +33,37 @@ describe('the address of a slip', () => {
   ])('%s leads nowhere', address => expect(read(address)).toBeNull())
 })
 
+const standing = {
+  status: 4,
+  receivedDay: '2023-09-18',
+  dueDay: '2023-09-25',
+  workingDaysLeft: 4,
+  closedDay: null,
+} as const
+
 describe('the slips of a file', () => {
-  const file = {
-    status: 4,
-    receivedDay: '2023-09-18',
-    dueDay: '2023-09-25',
-    workingDaysLeft: 4,
-    closedDay: null,
-  } as const
+  const file = standing
 
   test('follow where it stands', () => {
-    expect(fittingSlip(file)).toBe('receipt')
-    expect(fittingSlip({ ...file, workingDaysLeft: -1 })).toBe('apology')
-    expect(fittingSlip({ ...file, status: 5, workingDaysLeft: null })).toBe('supplement')
-    expect(fittingSlip({ ...file, status: 3, receivedDay: null })).toBe('refusal')
-    expect(fittingSlip({ ...file, status: 1, receivedDay: null })).toBeNull()
+    expect(fittingSlip(file, '2018')).toBe('receipt')
+    expect(fittingSlip({ ...file, workingDaysLeft: -1 }, '2018')).toBe('apology')
+    expect(fittingSlip({ ...file, status: 5, workingDaysLeft: null }, '2018')).toBe('supplement')
+    expect(fittingSlip({ ...file, status: 3, receivedDay: null }, '2018')).toBe('refusal')
+    expect(fittingSlip({ ...file, status: 1, receivedDay: null }, '2018')).toBeNull()
   })
 
   test('offer nothing before receipt but what belongs to a refusal or a request', () => {
-    expect(slipsFor({ ...file, status: 1, receivedDay: null, dueDay: null })).toEqual([])
-    expect(slipsFor({ ...file, status: 5, receivedDay: null, dueDay: null })).toEqual(['supplement'])
-    expect(slipsFor(file)).toEqual(['receipt', 'apology', 'control'])
+    expect(slipsFor({ ...file, status: 1, receivedDay: null, dueDay: null }, '2018')).toEqual([])
+    expect(slipsFor({ ...file, status: 5, receivedDay: null, dueDay: null }, '2018')).toEqual(['supplement'])
+    expect(slipsFor(file, '2018')).toEqual(['receipt', 'apology', 'control'])
   })
+})
+
+test('a file that was stopped is told so by the set of 2025 alone', () => {
+  const stopped = { ...standing, status: 8, workingDaysLeft: null, closedDay: '2023-09-25' } as const
+  expect(fittingSlip(stopped, '2025')).toBe('stop')
+  expect(slipsFor(stopped, '2025')).toEqual(['receipt', 'stop', 'control'])
+  expect(slipsFor(stopped, '2018')).toEqual(['receipt', 'control'])
 })
 
 describe('what only the officer knows', () => {

@@ -39,6 +39,8 @@ export type BookFacts = {
   readonly office: Office
   /** The department in full: above the desk's name, and as the one that decides. */
   readonly department: string
+  /** The form and the set it comes from: "Mẫu số 06 ban hành kèm theo …". */
+  readonly form: string
   readonly reportDay: Day
   readonly period: Period
   readonly entries: readonly BookEntry[]
@@ -124,7 +126,7 @@ function blocksOf(facts: BookFacts): Block[] {
     note(
       entries.length === 0
         ? 'Không tiếp nhận hồ sơ nào trong kỳ.'
-        : `Tổng số: ${entries.length} hồ sơ tiếp nhận trong kỳ. Mẫu số 06 ban hành kèm theo Thông tư số 01/2018/TT-VPCP.`,
+        : `Tổng số: ${entries.length} hồ sơ tiếp nhận trong kỳ. ${facts.form}`,
     ),
     ...(facts.sample
       ? [note('DỮ LIỆU MẪU: sổ do chương trình tạo để dùng thử, không phải sổ của cơ quan.')]

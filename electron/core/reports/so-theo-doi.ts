@@ -1,6 +1,8 @@
 import type { QueryContext } from '../context.ts'
 import type { Period } from '../periods/period.ts'
 import { settingInForce } from '../settings/store.ts'
+import { formSetNamed } from '../slips/form-sets.ts'
+import { formSetOn } from '../slips/texts.ts'
 import { bookEntries } from './book-entries.ts'
 import { officeOf } from './office.ts'
 import type { ReportDocument } from './report.ts'
@@ -17,10 +19,12 @@ export const soTiepNhan = (context: QueryContext, period: Period): ReportDocumen
 
 function bookFacts({ db, today }: QueryContext, period: Period): BookFacts {
   const department = settingInForce(db, 'department', today)
+  const set = formSetNamed(formSetOn(db, today))
   return {
     office: officeOf(department),
     department: department.name,
     reportDay: today,
+    form: `Mẫu số ${set.book} ban hành kèm theo ${set.issuedWith}.`,
     period,
     entries: bookEntries(db, period),
     sample: settingInForce(db, 'sample', today).sample,

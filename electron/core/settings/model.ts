@@ -103,6 +103,8 @@ export const settingRules = {
     madeWhen: z.enum(['approved', 'sent']),
     duties: z.array(reportDuty).max(60),
   }),
+  /** By which set of one-stop forms slips are printed (`slips/form-sets.ts`). */
+  formSet: z.object({ set: z.enum(['2018', '2025']) }),
   session: z.object({ idleMinutes: z.number().int().min(1).max(480) }),
   /** The file holds sample data: every screen and workbook says so. */
   sample: z.object({ sample: z.boolean() }),
@@ -127,6 +129,7 @@ export const settingDefaults: { readonly [K in Exclude<SettingKey, 'department'>
       { report: 'ket-qua', periodKind: 'month', workingDays: 3, hour: null },
     ],
   },
+  formSet: { set: '2018' },
   session: { idleMinutes: 15 },
   sample: { sample: false },
 }
@@ -141,6 +144,7 @@ export const settingNames: Readonly<Record<SettingKey, string>> = {
   reportPeriods: 'Kỳ báo cáo theo loại báo cáo',
   periodLock: 'Khóa kỳ đã duyệt',
   reportDuties: 'Lịch báo cáo',
+  formSet: 'Bộ mẫu phiếu',
   session: 'Phiên làm việc',
   sample: 'Dữ liệu mẫu',
 }

@@ -18,6 +18,7 @@ export const settingsOperations: Operations<typeof settingsContract> = {
     reportPeriods: settingRow(db, 'reportPeriods', on),
     periodLock: settingRow(db, 'periodLock', on),
     reportDuties: settingRow(db, 'reportDuties', on),
+    formSet: settingRow(db, 'formSet', on),
     session: settingRow(db, 'session', on),
     sample: settingRow(db, 'sample', on),
   }),

@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day.ts'
-import { dayInWords } from '../reports/number-text.ts'
 import type { SlipDocument } from './document.ts'
 import { addressed, capitalised, type FileFacts } from './file-facts.ts'
-import { body, line, longRoom, type SlipFrame, slip } from './layout.ts'
+import { departmentSigner, line, type SlipFrame, slip } from './layout.ts'
+import { dayOrRoom, fileSentence } from './sentence.ts'
 
 /** `promised` is the day that is not kept: the file itself bears the new one once the slip is issued. */
 export type Apology = {
@@ -17,42 +17,27 @@ export function apology(
   file: FileFacts,
   { promised, newDay, reason }: Apology,
 ): SlipDocument {
-  const department = frame.office.departmentInText
-  const who = addressed(file)
-  const received = file.received === null ? `Ngày ${longRoom}` : capitalised(dayInWords(file.received.day))
   const isLate = promised !== null && frame.day > promised
+  const say = fileSentence(frame, file, {
+    'ngày hẹn trả': dayOrRoom(promised),
+    'ngày hẹn lại': dayOrRoom(newDay),
+  })
   return slip(frame, {
     paper: 'A4',
     byDepartment: true,
     about: file.dossierCode,
     blocks: [
-      line('Kính gửi', `${capitalised(who)} ${file.fullName}`),
+      line('Kính gửi', `${capitalised(addressed(file))} ${file.fullName}`),
       line('Địa chỉ', file.address),
       line('Số điện thoại', file.phone),
-      body(
-        `${received}, ${department} tiếp nhận hồ sơ của ${who} ${file.fullName}, mã số hồ sơ: ${file.dossierCode}, nội dung yêu cầu giải quyết: ${file.request}.`,
-      ),
-      body(`Thời gian hẹn trả kết quả giải quyết hồ sơ: ${dayOrRoom(promised)}.`),
-      body(
-        isLate
-          ? `Tuy nhiên, đến nay ${department} chưa trả kết quả giải quyết hồ sơ của ${who} đúng thời gian đã hẹn.`
-          : `Tuy nhiên, ${department} không trả được kết quả giải quyết hồ sơ của ${who} đúng thời gian đã hẹn.`,
-      ),
+      say('received'),
+      say('promised'),
+      say(isLate ? 'late' : 'soon'),
       line('Lý do', reason),
-      body(
-        `${department} xin lỗi ${who} vì sự chậm trễ này và hẹn lại thời gian trả kết quả giải quyết hồ sơ vào ${dayOrRoom(newDay)}.`,
-      ),
-      body(`Rất mong nhận được sự thông cảm của ${who}./.`),
+      say('regret'),
+      say('thanks'),
     ],
-    signatures: [
-      {
-        title: frame.office.signer.title.map(part => part.toLocaleUpperCase('vi')).join('\n'),
-        hint: '(Ký, ghi rõ họ tên và đóng dấu)',
-        name: frame.office.signer.name,
-      },
-    ],
+    signatures: [departmentSigner(frame)],
     qr: file.dossierCode,
   })
 }
-
-const dayOrRoom = (day: Day | null): string => (day === null ? `ngày ${longRoom}` : dayInWords(day))

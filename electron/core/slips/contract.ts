@@ -1,20 +1,35 @@
 import { z } from 'zod'
 import { day, requiredText } from '../applications/model.ts'
+import { isDay } from '../calendar/day.ts'
 import { command, query } from '../operation.ts'
-import { everyone, processors } from '../users/model.ts'
+import { sinceAlways } from '../settings/model.ts'
+import { administrators, everyone, processors } from '../users/model.ts'
 import { tidy } from '../vietnamese.ts'
 import type { SlipDocument } from './document.ts'
+import { type Texts, wordedKinds } from './model.ts'
 
-/** Forms of TT 01/2018/TT-VPCP, and the hand-over list of the post; 06 (the book) is a report over a period. */
-export const slipKinds = ['receipt', 'supplement', 'refusal', 'apology', 'control', 'post-list'] as const
+/**
+ * Forms of TT 01/2018 and TT 03/2025/TT-VPCP (`stop` is of the latter alone), and the hand-over list of the post; the
+ * book is a report over a period.
+ */
+export const slipKinds = [
+  'receipt',
+  'supplement',
+  'refusal',
+  'apology',
+  'stop',
+  'control',
+  'post-list',
+] as const
 export type SlipKind = (typeof slipKinds)[number]
 /** Those about one file. */
-export const fileSlipKinds = ['receipt', 'supplement', 'refusal', 'apology', 'control'] as const
+export const fileSlipKinds = ['receipt', 'supplement', 'refusal', 'apology', 'stop', 'control'] as const
 export const slipNames: Readonly<Record<SlipKind, string>> = {
   receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
   supplement: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
   refusal: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
   apology: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
+  stop: 'Thông báo dừng giải quyết hồ sơ',
   control: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
   'post-list': 'Biên bản bàn giao bưu chính',
 }
@@ -64,6 +79,23 @@ export const slipDetails = z.object({
 })
 export type SlipDetails = z.output<typeof slipDetails>
 
+/** The sentences of a kind as they are worded today. */
+export type Wording = {
+  /** '0001-01-01' = since always. */
+  readonly fromDay: string
+  /** 0 = the defaults stand. */
+  readonly version: number
+  /** By name (`model.ts`). */
+  readonly texts: Texts
+  /** The defaults of the set of forms in force. */
+  readonly standard: Texts
+  /** From when wordings are in force that are not yet. */
+  readonly later: readonly string[]
+}
+
+const kind = z.enum(wordedKinds)
+const texts = z.record(z.string(), z.string())
+
 export const slipsContract = {
   /** How the slip would look, without a number; a request for more or a refusal also just before its step. */
   preview: query(z.object({ kind: z.enum(slipKinds), subject, details: slipDetails.optional() }), {
@@ -86,6 +118,22 @@ export const slipsContract = {
   ofBatch: query(z.object({ batchId: z.int() }), { allow: everyone, aside: true }).returns<
     readonly { readonly slip: Slip; readonly document: SlipDocument }[]
   >(),
+  wording: query(z.object({ kind }), { allow: administrators }).returns<Wording>(),
+  /** Words a kind of slip from a day on; slips printed before stay. `version` 0 = there was none for that day. */
+  setWording: command(
+    z.object({
+      kind,
+      fromDay: z
+        .string()
+        .refine(text => text === sinceAlways || isDay(text), 'Ngày không có trong lịch. Nhập lại ngày.')
+        .default(sinceAlways),
+      version: z.int(),
+      texts,
+    }),
+    { allow: administrators },
+  ).returns<{ readonly version: number }>(),
+  /** A slip worded so, of an invented file. */
+  previewWording: query(z.object({ kind, texts }), { allow: administrators }).returns<SlipDocument>(),
   /** A print as it was, whatever has been corrected since. */
   get: query(z.object({ id: z.int() }), { allow: everyone }).returns<{
     readonly slip: Slip

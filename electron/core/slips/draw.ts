@@ -14,8 +14,10 @@ import { type PostFacts, postList } from './post-list.ts'
 import { fileFacts, slipOfficeOn } from './read-facts.ts'
 import { receipt } from './receipt.ts'
 import { refusal } from './refusal.ts'
+import { stop } from './stop.ts'
 import type { KeptDetails } from './store.ts'
 import { supplement } from './supplement.ts'
+import { textsOn } from './texts.ts'
 
 /** What a slip is about, read as it is now. */
 export type About =
@@ -48,6 +50,7 @@ export function frameOf(
   const { kind, set, day, number, times = 0 } = own
   return {
     ...{ kind, set, day, number },
+    texts: textsOn(db, kind, day, set.name),
     office: slipOfficeOn(db, day),
     reprint: times === 0 ? null : { times, day: today },
     officer: actor.name,
@@ -72,6 +75,8 @@ export function draw(frame: SlipFrame, about: About, details: KeptDetails): Slip
       const { promisedDay = file.dueDay, newDueDay, reason } = details
       return apology(frame, file, { promised: promisedDay, newDay: newDueDay, reason })
     }
+    case 'stop':
+      return stop(frame, file, details)
     case 'control':
       return control(frame, file)
     case 'post-list':

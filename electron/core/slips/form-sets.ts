@@ -1,6 +1,5 @@
-import type { Day } from '../calendar/day.ts'
-import { sinceAlways } from '../settings/model.ts'
-import type { FormSetName, SlipKind } from './contract.ts'
+import { AppError } from '../errors.ts'
+import { type FormSetName, type SlipKind, slipNames } from './contract.ts'
 
 type Form = {
   /** Its number in the set; null for a list that no set has. */
@@ -12,15 +11,16 @@ type Form = {
   readonly ofDepartment?: true
 }
 
-/** A set of one-stop forms and the days in which it is used; a slip keeps the set of its own day. */
+/** A set of one-stop forms. Which is used from which day is a setting (`formSet`); a slip keeps the set of its own day. */
 export type FormSet = {
   readonly name: FormSetName
-  /** From when slips are printed by it; null: its texts are not at hand, so it is not offered. */
-  readonly fromDay: Day | null
   readonly issuedWith: string
+  /** The number of the book of files, which is a report over a period. */
+  readonly book: string
   /** The titles of all its forms by number: they shift between sets. */
   readonly titles: Readonly<Record<string, string>>
-  readonly forms: Readonly<Record<SlipKind, Form>>
+  /** Null where the set has no such form. */
+  readonly forms: Readonly<Record<SlipKind, Form | null>>
 }
 
 const handOver: Form = {
@@ -53,45 +53,50 @@ const titles2025 = {
 export const formSets: readonly FormSet[] = [
   {
     name: '2018',
-    fromDay: sinceAlways,
     issuedWith: 'Thông tư số 01/2018/TT-VPCP',
+    book: '06',
     titles: titles2018,
     forms: {
       receipt: { number: '01', title: titles2018['01'], symbol: 'TNHS' },
       supplement: { number: '02', title: titles2018['02'], symbol: 'HDHS' },
       refusal: { number: '03', title: titles2018['03'], symbol: 'TCHS' },
       apology: { number: '04', title: titles2018['04'], symbol: 'PXL', ofDepartment: true },
+      stop: null,
       control: { number: '05', title: titles2018['05'], symbol: 'KSHS' },
       'post-list': handOver,
     },
   },
   {
     name: '2025',
-    // the official bodies have not been seen: a day here offers the set, once they have been compared
-    fromDay: null,
+    // titles and numbers are verified; the official bodies have not been seen, the office words the sentences
     issuedWith: 'Thông tư số 03/2025/TT-VPCP',
+    book: '07',
     titles: titles2025,
     forms: {
       receipt: { number: '01', title: titles2025['01'], symbol: 'TNHS' },
       supplement: { number: '02', title: titles2025['02'], symbol: 'HDHS' },
       refusal: { number: '03', title: titles2025['03'], symbol: 'TCHS' },
       apology: { number: '04', title: titles2025['04'], symbol: 'VBXL', ofDepartment: true },
+      stop: { number: '05', title: titles2025['05'], symbol: 'TB', ofDepartment: true },
       control: { number: '06', title: titles2025['06'], symbol: 'KSHS' },
       'post-list': handOver,
     },
   },
 ]
 
-/** The set by which slips of a day are printed. */
-export function formSetOn(day: Day): FormSet {
-  const inForce = formSets.filter(({ fromDay }) => fromDay !== null && fromDay <= day).at(-1)
-  if (inForce === undefined) throw new Error(`no set of forms on ${day}`)
-  return inForce
-}
-
 /** The set a slip was printed by. */
 export function formSetNamed(name: FormSetName): FormSet {
   const found = formSets.find(set => set.name === name)
   if (found === undefined) throw new Error(`no set of forms ${name}`)
   return found
+}
+
+/** The form of a kind in a set; refuses a kind that the set does not have. */
+export function formOf({ forms, issuedWith }: FormSet, kind: SlipKind): Form {
+  const form = forms[kind]
+  if (form !== null) return form
+  throw new AppError(
+    'invalid',
+    `Bộ mẫu của ${issuedWith} không có "${slipNames[kind]}". Đề nghị người quản trị chọn bộ mẫu khác trong Cài đặt, phần Mẫu phiếu.`,
+  )
 }

@@ -4,11 +4,12 @@ import type { CommandContext } from '../context.ts'
 import { type Slip, type SlipDetails, type SlipKind, type SlipSubject, slipNames } from './contract.ts'
 import type { SlipDocument } from './document.ts'
 import { type About, aboutOf, draw, frameOf } from './draw.ts'
-import { formSetOn } from './form-sets.ts'
+import { formSetNamed } from './form-sets.ts'
 import { type SlipFrame, slipNumber } from './layout.ts'
 import { nextNumber } from './numbering.ts'
 import { assertComplete, assertFits, assertMayApologise, newDayOf } from './rules.ts'
 import { insertSlip, type KeptDetails, type NewSlip } from './store.ts'
+import { formSetOn } from './texts.ts'
 
 type Printed = { readonly slip: Slip; readonly document: SlipDocument }
 
@@ -25,7 +26,7 @@ export function issueSlip(
   const { db, today } = context
   const about = aboutOf(context, kind, subject)
   const kept = prepare(context, kind, about, details)
-  const set = formSetOn(today)
+  const set = formSetNamed(formSetOn(db, today))
   const year = Number(today.slice(0, 4))
   const number = nextNumber(db, kind, year)
   const frame = frameOf(context, { kind, set, day: today, number })

@@ -3,7 +3,8 @@ import { headOf, type Office } from '../reports/administrative-layout.ts'
 import { bareNumber } from '../reports/number-text.ts'
 import type { SlipKind } from './contract.ts'
 import type { SlipBlock, SlipDocument } from './document.ts'
-import type { FormSet } from './form-sets.ts'
+import { type FormSet, formOf } from './form-sets.ts'
+import type { Texts } from './model.ts'
 
 /** Who issues: the office as it is printed, and its one-stop desk, which issues most slips. */
 export type SlipOffice = Office & { readonly departmentInText: string }
@@ -18,6 +19,8 @@ export type SlipFrame = {
   /** Room to write in a preview. */
   readonly number: number | null
   readonly reprint: { readonly times: number; readonly day: Day } | null
+  /** The sentences of its kind on its day. */
+  readonly texts: Texts
   /** Who hands it out. */
   readonly officer: string
   readonly sample: boolean
@@ -43,7 +46,7 @@ export function slipNumber({ kind, set, office, number }: SlipFrame): string {
 }
 
 function symbolOf(kind: SlipKind, set: FormSet, { symbol }: Pick<Office, 'symbol'>): string {
-  const form = set.forms[kind]
+  const form = formOf(set, kind)
   const own = /-(.+)$/.exec(symbol)?.[1]
   return form.ofDepartment && own !== undefined ? `${form.symbol}-${own}` : form.symbol
 }
@@ -71,7 +74,7 @@ export function slip(
     number === null ? null : String(number),
     day,
   )
-  const form = set.forms[kind]
+  const form = formOf(set, kind)
   return {
     title: form.title.toLocaleUpperCase('vi'),
     fileName: fileNameOf(frame, own.about),
@@ -98,6 +101,7 @@ const fileNames: Readonly<Record<SlipKind, string>> = {
   supplement: 'phieu-yeu-cau-bo-sung',
   refusal: 'phieu-tu-choi',
   apology: 'phieu-xin-loi',
+  stop: 'thong-bao-dung',
   control: 'phieu-kiem-soat',
   'post-list': 'ban-giao-buu-chinh',
 }
@@ -120,3 +124,10 @@ export const line = (label: string, value: string | null): SlipBlock => ({
 export const body = (text: string): SlipBlock => ({ kind: 'text', text, style: 'body' })
 
 export const signHint = '(Ký và ghi rõ họ tên)'
+
+/** The head of the department, for what the department itself issues. */
+export const departmentSigner = ({ office }: SlipFrame): SlipDocument['signatures'][number] => ({
+  title: office.signer.title.map(part => part.toLocaleUpperCase('vi')).join('\n'),
+  hint: '(Ký, ghi rõ họ tên và đóng dấu)',
+  name: office.signer.name,
+})

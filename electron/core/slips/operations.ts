@@ -3,11 +3,13 @@ import type { Operations } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { slipsContract } from './contract.ts'
 import { type About, aboutOf, draw, frameOf, noDetails } from './draw.ts'
-import { formSetNamed, formSetOn } from './form-sets.ts'
+import { formSetNamed } from './form-sets.ts'
 import { issueSlip, keepSlip } from './issue.ts'
 import { reprintsOf } from './numbering.ts'
 import { assertFits, assertMayApologise } from './rules.ts'
 import { type KeptDetails, slipById, slipsOf, slipsOfBatch } from './store.ts'
+import { formSetOn } from './texts.ts'
+import { previewWording, setWording, wording } from './wordings.ts'
 
 export const slipsOperations: Operations<typeof slipsContract> = {
   preview: (context, { kind, subject, details = noDetails }) => {
@@ -17,7 +19,12 @@ export const slipsOperations: Operations<typeof slipsContract> = {
       assertFits(kind, about.file, 'preview')
       if (kind === 'apology') assertMayApologise(db, about.id, about.file, today)
     }
-    const frame = frameOf(context, { kind, set: formSetOn(today), day: today, number: null })
+    const frame = frameOf(context, {
+      kind,
+      set: formSetNamed(formSetOn(db, today)),
+      day: today,
+      number: null,
+    })
     return draw(frame, about, details)
   },
 
@@ -43,6 +50,10 @@ export const slipsOperations: Operations<typeof slipsContract> = {
 
   ofBatch: ({ db }, { batchId }) =>
     slipsOfBatch(db, batchId).map(({ slip, document }) => ({ slip, document })),
+
+  wording,
+  setWording,
+  previewWording,
 
   list: ({ db }, subject) => slipsOf(db, subject),
 

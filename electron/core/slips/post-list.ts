@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts'
 import { bareNumber, dayInWords } from '../reports/number-text.ts'
 import type { SlipDocument } from './document.ts'
-import { body, line, oneStopDesk, type SlipFrame, signHint, slip } from './layout.ts'
+import { body, line, longRoom, oneStopDesk, type SlipFrame, signHint, slip } from './layout.ts'
+import { officeValues, sentenceText } from './sentence.ts'
 
 /** What the hand-over list says: the results of one batch given to the post. */
 export type PostFacts = {
@@ -20,16 +21,21 @@ export type PostFacts = {
 export function postList(frame: SlipFrame, { day, postOffice, files }: PostFacts): SlipDocument {
   const { departmentInText } = frame.office
   const count = bareNumber(String(files.length))
+  const values = {
+    ...officeValues(frame),
+    ngày: dayInWords(day),
+    'số kết quả': count,
+    'nơi nhận': postOffice === '' ? longRoom : postOffice,
+  }
+  const say = (name: string) => body(sentenceText(frame, name, values))
   return slip(frame, {
     paper: 'A4',
     about: day,
     blocks: [
-      body(`Hôm nay, ${dayInWords(day)}, tại ${oneStopDesk} ${departmentInText}, hai bên gồm có:`),
+      say('opening'),
       line('Bên giao', `${oneStopDesk} ${departmentInText}`),
       line('Bên nhận', postOffice),
-      body(
-        `Hai bên thống nhất bàn giao ${count} kết quả giải quyết hồ sơ đổi giấy phép lái xe để trả cho tổ chức, cá nhân qua dịch vụ bưu chính, theo danh sách sau:`,
-      ),
+      say('agreement'),
       {
         kind: 'table',
         headings: ['TT', 'Mã hồ sơ', 'Họ và tên', 'Địa chỉ nhận', 'Mã bưu gửi', 'Ghi chú'],
@@ -44,9 +50,7 @@ export function postList(frame: SlipFrame, { day, postOffice, files }: PostFacts
           '',
         ]),
       },
-      body(
-        `Tổng số: ${count} kết quả. Biên bản được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản./.`,
-      ),
+      say('total'),
     ],
     signatures: [
       { title: 'BÊN GIAO', hint: signHint, name: frame.officer },

@@ -5,6 +5,7 @@ import type { SlipDetails } from './contract.ts'
 import type { SlipDocument } from './document.ts'
 import { type FileFacts, handsIn, nameOnSlip } from './file-facts.ts'
 import { body, line, longRoom, momentInWords, oneStopDesk, type SlipFrame, signHint, slip } from './layout.ts'
+import { fileValues, sentenceText } from './sentence.ts'
 
 /** Mẫu 01. The appointed day has no hour: days decide, so an hour would promise what no rule says. */
 export function receipt(frame: SlipFrame, file: FileFacts, { items }: SlipDetails): SlipDocument {
@@ -13,6 +14,9 @@ export function receipt(frame: SlipFrame, file: FileFacts, { items }: SlipDetail
     frame.number === null
       ? { year: longRoom, entry: longRoom }
       : { year: frame.day.slice(0, 4), entry: bareNumber(String(frame.number)) }
+  const values = { ...fileValues(frame, file), 'quyển số': year, 'số thứ tự': entry }
+  const note = (name: string) => sentenceText(frame, name, values)
+  const say = (name: string) => body(note(name))
   return slip(frame, {
     paper: 'A5',
     about: file.dossierCode,
@@ -24,26 +28,21 @@ export function receipt(frame: SlipFrame, file: FileFacts, { items }: SlipDetail
       line('Số điện thoại', file.phone),
       line('Email', null),
       line('Nội dung yêu cầu giải quyết', file.request),
-      body('Thành phần hồ sơ nộp gồm:'),
+      say('papers'),
       ...papers.map((paper, at) => body(`${at + 1}. ${paper}`)),
       line('Số lượng hồ sơ', '01 (bộ)'),
       line('Thời gian giải quyết hồ sơ theo quy định', `${bareNumber(String(file.days))} ngày làm việc`),
       line('Thời gian nhận hồ sơ', file.received === null ? null : momentInWords(file.received)),
       line('Thời gian trả kết quả giải quyết hồ sơ', dueText(file)),
       line('Đăng ký nhận kết quả tại', returnPlace(file)),
-      body(`Vào Sổ theo dõi hồ sơ, Quyển số: ${year} Số thứ tự: ${entry}`),
+      say('book'),
     ],
     signatures: [
       { title: 'NGƯỜI NỘP HỒ SƠ', hint: signHint, name: handsIn(file) },
       { title: 'NGƯỜI TIẾP NHẬN HỒ SƠ', hint: signHint, name: frame.officer },
     ],
     qr: file.dossierCode,
-    notes: [
-      'Giấy này được lập thành 02 liên: 01 liên giao cho người nộp hồ sơ, 01 liên lưu cùng hồ sơ.',
-      ...(file.dueConfirmed
-        ? []
-        : ['Ngày trả kết quả là tạm tính: lịch nghỉ lễ, tết của năm đó chưa được xác nhận.']),
-    ],
+    notes: [note('copies'), ...(file.dueConfirmed ? [] : [note('tentative')])],
   })
 }
 

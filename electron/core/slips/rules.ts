@@ -25,6 +25,9 @@ export function assertFits(kind: SlipKind, file: FileFacts, only: 'preview' | 'i
   if (kind === 'refusal' && file.status !== 3 && !before('refuse')) {
     throw unfit('Phiếu từ chối', file, 'Thực hiện bước "Từ chối tiếp nhận" rồi in phiếu.')
   }
+  if (kind === 'stop' && file.status !== 8 && !before('stop')) {
+    throw unfit('Thông báo dừng', file, 'Thực hiện bước "Dừng xử lý" rồi in thông báo.')
+  }
   if ((kind === 'receipt' || kind === 'control') && !received) {
     throw unfit(kind === 'receipt' ? 'Giấy tiếp nhận' : 'Phiếu kiểm soát', file, 'Tiếp nhận hồ sơ rồi in.')
   }
@@ -44,6 +47,8 @@ export function assertComplete(kind: SlipKind, file: FileFacts, { items, reason 
     throw missing('reason', 'Nhập lý do yêu cầu bổ sung.')
   if (kind === 'refusal' && reason === '' && reasonOf(file, 3) === '')
     throw missing('reason', 'Nhập lý do từ chối.')
+  if (kind === 'stop' && reason === '' && reasonOf(file, 8) === '')
+    throw missing('reason', 'Nhập lý do dừng giải quyết.')
   if (kind === 'apology' && reason === '') throw missing('reason', 'Nhập lý do chậm trả kết quả.')
 }
 

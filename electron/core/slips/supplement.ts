@@ -1,12 +1,14 @@
 import { bareNumber } from '../reports/number-text.ts'
 import type { SlipDetails } from './contract.ts'
 import type { SlipDocument } from './document.ts'
-import { addressed, type FileFacts, nameOnSlip, reasonOf } from './file-facts.ts'
-import { body, line, longRoom, oneStopDesk, type SlipFrame, signHint, slip } from './layout.ts'
+import { type FileFacts, nameOnSlip, reasonOf } from './file-facts.ts'
+import { line, type SlipFrame, signHint, slip } from './layout.ts'
+import { fileSentence } from './sentence.ts'
 
 /** Mẫu 02. The reason is the one told with the step, unless the officer words another. */
 export function supplement(frame: SlipFrame, file: FileFacts, details: SlipDetails): SlipDocument {
   const reason = details.reason || reasonOf(file, 5)
+  const say = fileSentence(frame, file)
   return slip(frame, {
     paper: 'A4',
     about: file.dossierCode,
@@ -17,9 +19,7 @@ export function supplement(frame: SlipFrame, file: FileFacts, details: SlipDetai
       line('Địa chỉ', file.address),
       line('Số điện thoại', file.phone),
       line('Email', null),
-      body(
-        `${oneStopDesk} ${frame.office.departmentInText} đề nghị ${addressed(file)} bổ sung, hoàn thiện hồ sơ gồm những nội dung sau:`,
-      ),
+      say('request'),
       {
         kind: 'table',
         groups: [
@@ -33,9 +33,7 @@ export function supplement(frame: SlipFrame, file: FileFacts, details: SlipDetai
         rows: rowsOf(details.items),
       },
       line('Lý do', reason),
-      body(
-        `Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, ${addressed(file)} liên hệ với công chức ${frame.officer}, số điện thoại ${longRoom} để được hướng dẫn./.`,
-      ),
+      say('contact'),
     ],
     signatures: [{ title: 'NGƯỜI HƯỚNG DẪN', hint: signHint, name: frame.officer }],
     qr: file.dossierCode,

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { showDay } from '../../electron/core/calendar/day.ts'
+import { slipNames, type Wording } from '../../electron/core/slips/contract.ts'
+import {
+  placesOf,
+  sentencesOf,
+  type Texts,
+  textsRule,
+  type WordedKind,
+} from '../../electron/core/slips/model.ts'
+import { useAsk, useCommand } from '../api/use-query.ts'
+import { SlipPage } from '../slips/slip-page.tsx'
+import '../slips/slips.css'
+import { Form } from '../ui/form.tsx'
+import { say } from '../ui/said.tsx'
+import { TextBlock } from '../ui/text-field.tsx'
+import { useZodForm } from '../ui/use-zod-form.ts'
+import { EffectiveDay } from './effective-day.tsx'
+
+type WordingFormProps = { readonly kind: WordedKind; readonly wording: Wording }
+
+/** The sentences of one kind of slip at the left, a slip worded so at the right while they are typed. */
+export function WordingForm({ kind, wording }: WordingFormProps) {
+  const save = useCommand('slips.setWording')
+  const [rule] = useState(() => textsRule(kind))
+  const form = useZodForm(rule, wording.texts)
+  const [from, setFrom] = useState<string | null>(null)
+  const [typed] = useDebouncedValue(JSON.stringify(useWatch({ control: form.control })), 300)
+  const texts: Texts = JSON.parse(typed)
+  // while a sentence cannot be printed the last one that could stays; what is wrong stands at its field
+  const shown = rule.safeParse(texts).success ? texts : wording.texts
+  const preview = useAsk('slips.previewWording', { kind, texts: shown }, { keep: true })
+  return (
+    <div className="slip-compose" data-paper={preview.data?.paper}>
+      <Form
+        form={form}
+        label={`Câu chữ: ${slipNames[kind]}`}
+        onSubmit={async given => {
+          const fromDay = from ?? wording.fromDay
+          const version = fromDay === wording.fromDay ? wording.version : 0
+          await save.mutateAsync({ kind, fromDay, version, texts: given })
+          setFrom(null)
+          say(`Đã lưu câu chữ của "${slipNames[kind]}".`)
+        }}
+        footer={
+          <>
+            <Button variant="subtle" color="gray" onClick={() => form.reset(wording.standard)}>
+              Lấy lại câu chữ mặc định
+            </Button>
+            <Button type="submit" loading={form.formState.isSubmitting} title="Ctrl+Enter">
+              Lưu câu chữ
+            </Button>
+          </>
+        }
+      >
+        {Object.entries(sentencesOf(kind)).map(([name, { label }]) => (
+          <TextBlock
+            key={name}
+            form={form}
+            name={name}
+            label={label}
+            hint={`Điền được: ${placesOf(kind, name)
+              .map(place => `{${place}}`)
+              .join(' ')}`}
+            required
+            lines={3}
+          />
+        ))}
+        {wording.later.length === 0 ? null : (
+          <p className="g-soft">Đã có câu chữ áp dụng từ {wording.later.map(showDay).join(', ')}.</p>
+        )}
+        <EffectiveDay fromDay={wording.fromDay} value={from} onChange={setFrom} />
+      </Form>
+      <div className="slip-preview">
+        {preview.data === undefined ? null : <SlipPage document={preview.data} />}
+      </div>
+    </div>
+  )
+}
