@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { Database } from '../../db/database.ts'
 import { appendAudit } from './audit/append.ts'
+import { hasBrokenText } from './broken-text.ts'
 import { dayOf } from './calendar/day.ts'
 import type {
   Actor,
@@ -179,6 +180,8 @@ function assertAllowed(operation: Operation, actor: Actor | null): void {
 }
 
 function parse(operation: Operation, input: unknown): unknown {
+  if (hasBrokenText(input))
+    throw new AppError('invalid', 'Nội dung có ký tự bị hỏng, không lưu được. Xoá ký tự đó rồi nhập lại.')
   const result = operation.input.safeParse(input ?? {}, worded)
   if (result.success) return result.data
   const fields = fieldMessages(result.error)

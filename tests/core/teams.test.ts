@@ -63,3 +63,10 @@ test('a change of a team is told in the trail from → to', async () => {
     { operation: 'teams.create', changes: { 'Tên tổ': [null, 'Tổ Phú Quốc'] } },
   ])
 })
+
+test('a name with half a letter in it is refused, because it could not be kept as it came', async () => {
+  const { teams } = desk.as('admin')
+  await teams.create({ name: 'Tổ \ufffd' })
+  expect(await refusal(teams.create({ name: 'Tổ \ud83d' }))).toMatchObject({ code: 'invalid' })
+  expect(await names()).toEqual(['Tổ \ufffd'])
+})
