@@ -27,7 +27,7 @@ async function run(): Promise<void> {
     const serving = await serve({
       app: started.app,
       screens: new URL('../renderer/', import.meta.url),
-      port: portFrom(values.port),
+      port: Number(values.port ?? 0),
       log: started.log,
     })
     say('GPLX Desk đang chạy. Mở địa chỉ này trong trình duyệt trên máy này:')
@@ -36,23 +36,9 @@ async function run(): Promise<void> {
     if (values.open === true) openBrowser(serving.address)
     await stopAsked()
     await serving.close()
-  } catch (error) {
-    throw listenRefused(error, values.port)
   } finally {
     await started.close()
   }
-}
-
-function portFrom(text: string | undefined): number {
-  const port = Number(text ?? 0)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new AppError('invalid', 'Cổng phải là số từ 0 đến 65535. Sửa giá trị sau --port.')
-}
-
-function listenRefused(error: unknown, port: string | undefined): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code !== 'EADDRINUSE' && code !== 'EACCES') return error
-  return new AppError('conflict', `Cổng ${port} đang được chương trình khác dùng. Chọn cổng khác.`)
 }
 
 /** Resolves at the first Ctrl+C or request to end; the second ends at once. */

@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { App } from '../core/app.ts'
+import { AppError } from '../core/errors.ts'
 import { pageFile, pageHeaders } from '../core/page.ts'
 import { asRequest } from '../core/request.ts'
 import { encodeWire } from '../core/wire.ts'
@@ -24,8 +25,11 @@ export type Serving = {
   close(): Promise<void>
 }
 
-/** Serves the core and its screens to browsers of this computer only. */
+/** Serves the core and its screens to browsers of this computer only; throws an AppError for a port it cannot have. */
 export async function serve(options: ServeOptions): Promise<Serving> {
+  const wanted = options.port ?? 0
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
+    throw new AppError('invalid', 'Cổng phải là số từ 0 đến 65535. Sửa giá trị sau --port.')
   const key = randomBytes(24).toString('base64url')
   const server = createServer((request, response) => {
     answer(options, key, portOf(server), request, response).catch(error => {
@@ -34,8 +38,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     })
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+    server.once('error', error => reject(listenRefused(error, wanted)))
+    server.listen(wanted, '127.0.0.1', resolve)
   })
   const port = portOf(server)
   return {
@@ -49,6 +53,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         setTimeout(() => server.closeAllConnections(), 2000).unref()
       }),
   }
+}
+
+function listenRefused(error: Error, port: number): Error {
+  const code = 'code' in error ? error.code : undefined
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return error
+  return new AppError('conflict', `Cổng ${port} đang được chương trình khác dùng. Chọn cổng khác.`)
 }
 
 function portOf(server: Server): number {

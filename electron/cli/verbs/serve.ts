@@ -23,7 +23,8 @@ export async function serve(args: Arguments): Promise<Answer> {
     )
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     await serving.close()
-    return { json: { stopped: true }, text: 'Đã dừng.' }
+    // The address was the one document asked for.
+    return { json: undefined, text: '' }
   } finally {
     await started.close()
   }
