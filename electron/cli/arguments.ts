@@ -29,16 +29,24 @@ const options = {
   after: { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
+  help: { type: 'boolean' },
 } as const
+
+export type OptionName = keyof typeof options
+
+/** Those that every verb takes. */
+const common: readonly OptionName[] = ['data', 'json', 'as', 'help']
 
 export type Arguments = {
   readonly verb: string
   readonly words: readonly string[]
-  text(name: keyof typeof options): string | undefined
-  required(name: keyof typeof options): string
-  whole(name: keyof typeof options): number | undefined
+  text(name: OptionName): string | undefined
+  required(name: OptionName): string
+  whole(name: OptionName): number | undefined
   flag(name: 'json' | 'dry-run' | 'no-open'): boolean
   list(name: 'status'): readonly string[]
+  /** Throws `UsageError` for an option the verb would pass over in silence. */
+  assertTakes(names: readonly OptionName[]): void
 }
 
 /** Reads the words after `gplx`; throws `UsageError`. */
@@ -46,7 +54,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv)
   const [verb, ...words] = positionals
   if (verb === undefined) throw new UsageError('Thiếu tên lệnh.')
-  const text = (name: keyof typeof options) => {
+  const text = (name: OptionName) => {
     const value = values[name]
     return typeof value === 'string' ? value : undefined
   }
@@ -67,6 +75,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     },
     flag: name => values[name] === true,
     list: name => values[name] ?? [],
+    assertTakes: names => {
+      const other = Object.keys(values).find(name => ![...common, ...names].some(one => one === name))
+      if (other !== undefined) throw new UsageError(`Lệnh ${verb} không dùng --${other}.`)
+    },
   }
 }
 
@@ -74,6 +86,14 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(`Không hiểu tham số: ${error instanceof Error ? error.message : ''}`)
+    throw new UsageError(badOption(error))
   }
+}
+
+/** Node says it in English, with the option first in quotes: `Option '--query <value>' argument missing`. */
+function badOption(error: unknown): string {
+  const option =
+    /'[^']*?(?<name>-[^\s'<=]*)/.exec(error instanceof Error ? error.message : '')?.groups?.name ?? ''
+  const unknown = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+  return unknown ? `Không có tham số ${option}.` : `Tham số ${option} cần một giá trị.`
 }

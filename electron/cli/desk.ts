@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { ReadDb } from '../../db/database.ts'
 import type { Actor } from '../core/context.ts'
-import type { AppContract } from '../core/contract.ts'
+import { type AppContract, contract } from '../core/contract.ts'
+import { databasePath, defaultFolder } from '../core/data-folder.ts'
 import { AppError } from '../core/errors.ts'
+import type { JobStatus } from '../core/jobs/contract.ts'
 import type { JobProgress } from '../core/jobs/runner.ts'
 import type { CallInputOf, Contract, FileContent, Operation, ReplyOf } from '../core/operation.ts'
 import { type Started, start } from '../core/start.ts'
@@ -25,7 +29,7 @@ export type Desk = {
   call<N extends Name<AppContract>>(name: N, input: CallInputOf<At<N>>): Promise<ReplyOf<At<N>>>
   /** Runs a job to its end, with progress on standard error. */
   run<N extends Name<AppContract>>(name: N, input: CallInputOf<At<N>>): Promise<Finished<ReplyOf<At<N>>>>
-  /** Any operation by name, for `gplx call`. */
+  /** Any operation by name, for `gplx call`; a job is run to its end and answers `{ jobId, result, fileName }`. */
   any(name: string, input: unknown): Promise<unknown>
   close(): Promise<void>
 }
@@ -44,33 +48,50 @@ export async function openDesk(args: Arguments): Promise<Desk> {
     actor: db => actorOf(db, as),
     ...(!args.flag('json') && { onProgress: showProgress }),
   })
-  const any = (name: string, input: unknown) => ask(started, name, input)
+  const door = (name: string, input: unknown) => ask(started, name, input)
+  const finish = async (name: string, input: unknown) => {
+    const { jobId } = (await door(name, input)) as { jobId: string }
+    await started.jobs.finished(jobId)
+    const { state, error, result, fileName } = (await door('jobs.status', { id: jobId })) as JobStatus
+    if (state === 'failed' && error !== null) throw new AppError(error.code, error.message, error.details)
+    if (state !== 'done')
+      throw new AppError('conflict', 'Công việc đã bị dừng, dữ liệu không thay đổi. Chạy lại lệnh.')
+    return { jobId, result, fileName }
+  }
   return {
     folder: started.folder,
     // The door has validated the input and answers by the contract's own type.
-    call: async (name, input) => (await any(name, input)) as never,
+    call: async (name, input) => (await door(name, input)) as never,
     run: async (name, input) => {
-      const { jobId } = (await any(name, input)) as { jobId: string }
-      await started.jobs.finished(jobId)
-      const status = (await any('jobs.status', { id: jobId })) as JobEnd
-      if (status.state === 'failed' && status.error !== null)
-        throw new AppError(status.error.code, status.error.message, status.error.details)
-      if (status.state !== 'done')
-        throw new AppError('conflict', 'Công việc đã bị dừng, dữ liệu không thay đổi. Chạy lại lệnh.')
+      const { jobId, result } = await finish(name, input)
       return {
-        result: status.result as never,
-        file: async () => (await any('jobs.file', { id: jobId })) as FileContent,
+        result: result as never,
+        file: async () => (await door('jobs.file', { id: jobId })) as FileContent,
       }
     },
-    any,
+    any: (name, input) => (isJob(name) ? finish(name, input) : door(name, input)),
     close: () => started.close(),
   }
 }
 
-type JobEnd = {
-  readonly state: string
-  readonly result: unknown
-  readonly error: ReturnType<AppError['toReply']> | null
+/** Refuses a folder that holds no data, before anything is made in it. */
+export function assertHasFile(args: Arguments): void {
+  const folder = resolve(args.text('data') ?? defaultFolder(process.platform, process.env))
+  if (!existsSync(databasePath(folder))) throw noData(folder)
+}
+
+/** What a verb that needs a department says where there is none. */
+export function noData(folder: string): AppError {
+  return new AppError(
+    'not-found',
+    `Thư mục ${folder} không có dữ liệu. Kiểm tra --data, hoặc lập dữ liệu mới bằng lệnh init.`,
+  )
+}
+
+function isJob(name: string): boolean {
+  return Object.entries(contract).some(([feature, verbs]) =>
+    Object.entries(verbs).some(([verb, { kind }]) => kind === 'job' && `${feature}.${verb}` === name),
+  )
 }
 
 async function ask(started: Started, name: string, input: unknown): Promise<unknown> {

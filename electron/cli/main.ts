@@ -6,15 +6,21 @@ import { usage, verbs } from './verbs.ts'
 async function run(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json')
   try {
+    if (argv.includes('--help')) {
+      print(usage)
+      return 0
+    }
     const args = readArguments(argv)
-    const verb = verbs[args.verb]
+    const verb = Object.hasOwn(verbs, args.verb) ? verbs[args.verb] : undefined
     if (verb === undefined) throw new UsageError(`Không có lệnh "${args.verb}".`)
-    const answer = await verb(args)
-    if (json) print(JSON.stringify(answer.json, null, 2))
+    args.assertTakes(verb.takes)
+    const answer = await verb.run(args)
+    if (json && answer.json !== undefined) print(JSON.stringify(answer.json, null, 2))
     else if (answer.text !== '') print(answer.text)
     return answer.status ?? 0
   } catch (error) {
     if (error instanceof UsageError) {
+      if (json) print(JSON.stringify({ ok: false, error: { code: 'invalid', message: error.message } }))
       warn(`${error.message}\n${usage}`)
       return 2
     }

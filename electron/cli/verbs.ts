@@ -1,5 +1,5 @@
-import type { Arguments } from './arguments.ts'
-import { type Desk, openDesk } from './desk.ts'
+import type { Arguments, OptionName } from './arguments.ts'
+import { assertHasFile, type Desk, noData, openDesk } from './desk.ts'
 import { bench } from './verbs/bench.ts'
 import { backup, call, verify } from './verbs/care.ts'
 import { importList, list } from './verbs/register.ts'
@@ -9,35 +9,61 @@ import { demo, init } from './verbs/set-up.ts'
 
 /** What a verb answers: one JSON document, the same for a person, and its exit status when not 0. */
 export type Answer = { readonly json: unknown; readonly text: string; readonly status?: number }
-export type Verb = (args: Arguments) => Promise<Answer>
+type Work = (desk: Desk, args: Arguments) => Promise<Answer>
+export type Verb = {
+  run(args: Arguments): Promise<Answer>
+  /** Its own options, beside the common ones. */
+  readonly takes: readonly OptionName[]
+}
 
 /** Opens the folder, does the work, and lets the folder go whatever happens. */
-const onDesk = (work: (desk: Desk, args: Arguments) => Promise<Answer>): Verb => {
-  return async args => {
+const onAnyFolder = (work: Work, ...takes: readonly OptionName[]): Verb => ({
+  takes,
+  run: async args => {
     const desk = await openDesk(args)
     try {
       return await work(desk, args)
     } finally {
       await desk.close()
     }
+  },
+})
+
+/** The same for verbs that need a department: a mistyped folder must not become a new one. */
+const onDesk = (work: Work, ...takes: readonly OptionName[]): Verb => {
+  const verb = onAnyFolder(
+    async (desk, args) => {
+      if (!(await desk.call('setup.state', {})).ready) throw noData(desk.folder)
+      return work(desk, args)
+    },
+    ...takes,
+  )
+  return {
+    takes,
+    run: async args => {
+      assertHasFile(args)
+      return verb.run(args)
+    },
   }
 }
 
-export const verbs: Readonly<Record<string, Verb | undefined>> = {
-  init: onDesk(init),
-  demo: onDesk(demo),
-  import: onDesk(importList),
-  list: onDesk(list),
-  figures: onDesk(figures),
-  target: onDesk(target),
-  report: onDesk(report),
+const period = ['kind', 'period', 'from', 'to'] as const
+
+export const verbs: Readonly<Record<string, Verb>> = {
+  init: onAnyFolder(init, 'province', 'catalogue', 'year', 'admin'),
+  demo: onAnyFolder(demo, 'size'),
+  import: onDesk(importList, 'dry-run', 'profile', 'sheet', 'errors'),
+  list: onDesk(list, 'query', 'status', 'limit', 'after'),
+  figures: onDesk(figures, ...period, 'unit'),
+  target: onDesk(target, 'year', 'as-of'),
+  report: onDesk(report, ...period, 'out'),
   reports: onDesk(reports),
   'check-file': onDesk(checkFile),
-  backup: onDesk(backup),
+  backup: onDesk(backup, 'to'),
   verify: onDesk(verify),
-  call: onDesk(call),
-  serve,
-  bench,
+  call: onAnyFolder(call),
+  serve: { run: serve, takes: ['port', 'no-open'] },
+  bench: { run: bench, takes: ['size'] },
 }
 
 export const usage = `Cách dùng: npm run -s gplx -- LỆNH [tham số] [--data THƯ_MỤC] [--json] [--as TÀI_KHOẢN]
@@ -49,4 +75,4 @@ export const usage = `Cách dùng: npm run -s gplx -- LỆNH [tham số] [--data
   target --year NĂM [--as-of NGÀY]
   reports · report TÊN --kind … --period MÃ --out TỆP.xlsx
   check-file TỆP.xlsx                           khớp hay không, từng ô khác với khi xuất (trạng thái thoát 1: không đọc được)
-  backup · verify · serve [--port N] [--no-open] · call TÊN JSON · bench [--size N]`
+  backup [--to THƯ_MỤC] · verify · serve [--port N] [--no-open] · call TÊN JSON · bench [--size N]`

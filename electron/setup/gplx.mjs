@@ -7,6 +7,10 @@ const cwd = process.env.npm_lifecycle_event === 'gplx' ? process.env.INIT_CWD : 
 
 const node = prepare()
 buildOrStop(node)
-process.exitCode = await run(node, [join(root, 'out', 'main', 'cli.js'), ...process.argv.slice(2)], {
-  cwd: cwd ?? process.cwd(),
-})
+process.exitCode = await run(
+  node,
+  ['--no-deprecation', join(root, 'out', 'main', 'cli.js'), ...process.argv.slice(2)],
+  {
+    cwd: cwd ?? process.cwd(),
+  },
+)

@@ -48,7 +48,14 @@ async function open() {
 function serve(watching = []) {
   const port = options.port === undefined ? [] : ['--port', options.port]
   const show = !options['no-open'] && hasDisplay() ? ['--open'] : []
-  return run(node, [...watching, join(root, 'out', 'main', 'web.js'), ...options.data, ...port, ...show])
+  return run(node, [
+    '--no-deprecation',
+    ...watching,
+    join(root, 'out', 'main', 'web.js'),
+    ...options.data,
+    ...port,
+    ...show,
+  ])
 }
 
 /** For work on the program: builds at every change and starts the browser host again. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -154,8 +154,98 @@ describe('the command line', () => {
   test('a new folder answers that nothing is set up, and an operation by name can be called', () => {
     const empty = join(temporaryFolder(), 'trong')
     expect(gplx.answer('call', 'setup.state', '{}', '--data', empty)).toMatchObject({ ready: false })
-    expect(gplx.run('list', '--data', empty).status).toBe(1)
+    expect(JSON.parse(gplx.run('list', '--data', empty, '--json').stdout).error.code).toBe('not-found')
   })
+
+  test('an operation by name that is long work is run to its end, and files go in and out as base64', () => {
+    const bytes = { $bytes: readFileSync(sample('05-list-utf8.csv')).toString('base64') }
+    const input = JSON.stringify({ file: { name: 'danh-sach.csv', bytes } })
+    const desk = gplx.newDesk()
+    const done = gplx.answer('call', 'imports.apply', input, '--data', desk)
+    expect(done).toMatchObject({ jobId: expect.any(String), result: { counts: { new: 56 } } })
+    expect(
+      gplx.answer('call', 'jobs.status', JSON.stringify({ id: done.jobId }), '--data', desk),
+    ).toMatchObject({
+      state: 'done',
+    })
+    const period = { kind: 'month', id: '2023-09' }
+    const report = gplx.answer(
+      'call',
+      'reports.export',
+      JSON.stringify({ name: 'ket-qua', period }),
+      '--data',
+      desk,
+    )
+    const file = gplx.answer('call', 'jobs.file', JSON.stringify({ id: report.jobId }), '--data', desk)
+    expect(Buffer.from(file.bytes.$bytes, 'base64').subarray(0, 2).toString()).toBe('PK')
+    expect(
+      gplx.run('call', 'imports.apply', '{"file":{"name":"a.csv","bytes":{"$bytes":5}}}', '--data', desk)
+        .status,
+    ).toBe(2)
+    const refused = gplx.run(
+      'call',
+      'imports.apply',
+      '{"file":{"name":"a.csv","bytes":{"$bytes":""}}}',
+      '--data',
+      desk,
+    )
+    expect(refused.status).toBe(1)
+  }, 60_000)
+
+  test('a mistyped folder is refused and not made', () => {
+    const missing = join(temporaryFolder(), 'go-nham')
+    for (const verb of [
+      ['list'],
+      ['verify'],
+      ['backup'],
+      ['target', '--year', '2023'],
+      ['import', sample('01-portal.xlsx')],
+    ]) {
+      const { status, stdout } = gplx.run(...verb, '--data', missing, '--json')
+      expect(status, verb[0]).toBe(1)
+      expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { code: 'not-found' } })
+      expect(existsSync(missing)).toBe(false)
+    }
+  }, 60_000)
+
+  test('a copy can be put elsewhere too, and a place that cannot be written says so', () => {
+    const to = join(temporaryFolder(), 'bản sao')
+    const { name, copiedTo } = gplx.answer('backup', '--to', to, '--data', data)
+    expect(readdirSync(to)).toContain(name)
+    expect(copiedTo).toBe(join(to, name))
+    expect(readFileSync(join(to, name)).equals(readFileSync(join(data, 'backups', name)))).toBe(true)
+    const file = join(temporaryFolder(), 'tep')
+    writeFileSync(file, '')
+    expect(gplx.run('backup', '--to', file, '--data', data).status).toBe(1)
+  }, 60_000)
+
+  test('a place that cannot take the error workbook is told before anything is imported', () => {
+    const desk = gplx.newDesk()
+    const errors = join(temporaryFolder(), 'khong-co', 'loi.xlsx')
+    expect(gplx.run('import', sample('10-dirty.xlsx'), '--errors', errors, '--data', desk).status).toBe(1)
+    expect(gplx.answer('call', 'imports.history', '{}', '--data', desk)).toEqual([])
+  }, 60_000)
+
+  test('a folder given as a list, and a port that is none, are refusals', () => {
+    expect(gplx.run('import', temporaryFolder(), '--data', data).status).toBe(1)
+    expect(gplx.run('serve', '--port', '99999', '--data', data).status).toBe(1)
+  }, 60_000)
+
+  test('wrong usage is said in Vietnamese, as JSON too when asked; --help is no mistake', () => {
+    const { status, stdout, stderr } = gplx.run('list', '--la', '--data', data, '--json')
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { code: 'invalid' } })
+    expect(stderr.split('\n')[0]).toBe('Không có tham số --la.')
+    expect(gplx.run('list', '--query', '--data', data).stderr.split('\n')[0]).toBe(
+      'Tham số --query cần một giá trị.',
+    )
+    expect(gplx.run('figures', '--from', '2023-09-01', '--data', data).stderr.split('\n')[0]).toBe(
+      'Lệnh figures cần cả --from và --to.',
+    )
+    expect(gplx.run('backup', '--out', 'x', '--data', data).status).toBe(2)
+    const help = gplx.run('--help')
+    expect([help.status, help.stdout.slice(0, 9)]).toEqual([0, 'Cách dùng'])
+  }, 60_000)
 
   test('sample data of a wanted size come from a fixed seed', () => {
     const [one, two] = [join(temporaryFolder(), 'a'), join(temporaryFolder(), 'b')]

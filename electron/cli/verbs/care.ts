@@ -1,11 +1,19 @@
+import { resolve } from 'node:path'
+import { backupsPath } from '../../core/data-folder.ts'
+import { decodeWire, encodeWire } from '../../core/wire.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import type { Desk } from '../desk.ts'
+import { copyBackup, makeFolder } from '../files.ts'
 import type { Answer } from '../verbs.ts'
 
-/** A verified copy beside the data. */
-export async function backup(desk: Desk): Promise<Answer> {
+/** A verified copy beside the data, and with `--to` the same in a folder of one's own choice. */
+export async function backup(desk: Desk, args: Arguments): Promise<Answer> {
+  const to = args.text('to')
+  if (to !== undefined) await makeFolder(to)
   const { result } = await desk.run('backup.create', {})
-  return { json: result, text: `Đã sao lưu và kiểm tra: ${result.name}` }
+  if (to === undefined) return { json: result, text: `Đã sao lưu và kiểm tra: ${result.name}` }
+  const copiedTo = await copyBackup(backupsPath(desk.folder), result.name, resolve(to))
+  return { json: { ...result, copiedTo }, text: `Đã sao lưu, kiểm tra và chép ra ${copiedTo}` }
 }
 
 /** Integrity of file, audit chain and figures; exit status 1 when something does not hold. */
@@ -15,17 +23,18 @@ export async function verify(desk: Desk): Promise<Answer> {
   return { json: result, text: lines.join('\n'), status: result.ok ? 0 : 1 }
 }
 
-/** Any operation of the contract; a job is run to its end. */
+/** Any operation of the contract; a job is run to its end. Bytes are `{ "$bytes": base64 }`, as over HTTP. */
 export async function call(desk: Desk, args: Arguments): Promise<Answer> {
   const [name, text = '{}'] = args.words
   if (name === undefined) throw new UsageError('Lệnh call cần tên thao tác.')
   const answer = await desk.any(name, parse(text))
-  return { json: answer, text: JSON.stringify(answer, null, 2) }
+  const json: unknown = JSON.parse(encodeWire(answer))
+  return { json, text: JSON.stringify(json, null, 2) }
 }
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return decodeWire(text)
   } catch {
     throw new UsageError('Tham số thứ hai của call phải là JSON.')
   }

@@ -3,13 +3,15 @@ import { showDay } from '../../core/calendar/day.ts'
 import type { ImportReport } from '../../core/imports/contract.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import type { Desk } from '../desk.ts'
-import { readContent, writeContent } from '../files.ts'
+import { assertWritable, readContent, writeContent } from '../files.ts'
 import type { Answer } from '../verbs.ts'
 
 /** Reads a list into the register, or with `--dry-run` says what would happen. */
 export async function importList(desk: Desk, args: Arguments): Promise<Answer> {
   const [path] = args.words
   if (path === undefined) throw new UsageError('Lệnh import cần tên tệp.')
+  const errors = args.text('errors')
+  if (errors !== undefined) await assertWritable(errors)
   const input = {
     file: await readContent(path),
     ...(args.text('sheet') !== undefined && { sheet: args.required('sheet') }),
@@ -17,7 +19,6 @@ export async function importList(desk: Desk, args: Arguments): Promise<Answer> {
   }
   const done = await desk.run(args.flag('dry-run') ? 'imports.plan' : 'imports.apply', input)
   const report = done.result
-  const errors = args.text('errors')
   if (errors !== undefined && report.hasErrorFile) await writeContent(errors, await done.file())
   return { json: asJson(report), text: summary(report) }
 }

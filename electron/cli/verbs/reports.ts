@@ -1,15 +1,16 @@
 import { AppError } from '../../core/errors.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import type { Desk } from '../desk.ts'
-import { readContent, writeContent } from '../files.ts'
+import { assertWritable, readContent, writeContent } from '../files.ts'
 import type { Answer } from '../verbs.ts'
 
-const kinds = ['day', 'week', 'month', 'quarter', 'half', 'year', 'range'] as const
+const kinds = ['day', 'week', 'month', 'quarter', 'half', 'year'] as const
 
 function period(args: Arguments) {
   const from = args.text('from')
   const to = args.text('to')
   if (from !== undefined && to !== undefined) return { from, to }
+  if (from !== undefined || to !== undefined) throw new UsageError(`Lệnh ${args.verb} cần cả --from và --to.`)
   const asked = args.required('kind')
   const kind = kinds.find(one => one === asked)
   if (kind === undefined) throw new UsageError(`--kind phải là một trong: ${kinds.join(', ')}.`)
@@ -60,6 +61,7 @@ export async function report(desk: Desk, args: Arguments): Promise<Answer> {
   const [name] = args.words
   if (name === undefined) throw new UsageError('Lệnh report cần tên báo cáo.')
   const out = args.required('out')
+  await assertWritable(out)
   const done = await desk.run('reports.export', { name, period: period(args) })
   await writeContent(out, await done.file())
   return { json: { ...done.result, out }, text: `Đã ghi ${out}` }
