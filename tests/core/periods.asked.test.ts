@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../support/app.ts'
+import { refusal } from '../support/refusal.ts'
 
 let desk: TestApp
 beforeAll(async () => {
@@ -18,6 +19,17 @@ const asked = async (kind: 'day' | 'week' | 'month' | 'year' | 'range', id: stri
 }
 
 describe('a period that is asked for', () => {
+  test('in the last year that can be written is refused, because no day follows it', async () => {
+    for (const [kind, id] of [
+      ['day', '9999-12-31'],
+      ['month', '9999-12'],
+      ['year', '9999'],
+    ] as const) {
+      const figures = desk.as('viewer').statistics.figures({ period: { kind, id } })
+      expect(await refusal(figures), id).toMatchObject({ code: 'invalid' })
+    }
+  })
+
   test('is cut by the rule that was in force in its own time', async () => {
     expect(await asked('week', '2023-W30')).toEqual([
       '2023-07-24',

@@ -4,7 +4,8 @@ export type Day = string
 const msPerDay = 86_400_000
 /** Việt Nam has had UTC+7 without summer time since 1975. */
 const vietnamOffsetMs = 7 * 3_600_000
-const dayPattern = /^[1-9]\d{3}-\d{2}-\d{2}$/
+/** Without the year 9999, which lists write for "never": the day after every day must be a day too. */
+const dayPattern = /^(?!9999)[1-9]\d{3}-\d{2}-\d{2}$/
 const instantPattern = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
 
 function toNumber(day: Day): number {
