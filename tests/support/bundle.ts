@@ -21,6 +21,7 @@ export async function bundle(entries: Readonly<Record<string, string>>, operatio
   await build({
     root,
     configFile: false,
+    assetsInclude: ['**/*.wasm'],
     logLevel: 'silent',
     plugins: [
       {
