@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { CommandContext } from '../../electron/core/context.ts'
 import { contract } from '../../electron/core/contract.ts'
 import type { FilingState } from '../../electron/core/filings/model.ts'
+import { defaultTexts } from '../../electron/core/slips/model.ts'
 import { clientOf, emptyApp, type TestApp, testApp, testPassword } from '../support/app.ts'
 import { someFacts } from '../support/facts.ts'
 import { filed, lockPeriods } from '../support/filings.ts'
@@ -106,6 +107,10 @@ async function everyCommand(): Promise<Map<string, () => Promise<unknown>>> {
     ['views.remove', () => admin.views.remove({ id: 1, version: 1 })],
     ['slips.issue', () => admin.slips.issue({ kind: 'control', subject: { applicationId: id } })],
     ['slips.reprint', () => admin.slips.reprint({ id: 1, reason })],
+    [
+      'slips.setWording',
+      () => admin.slips.setWording({ kind: 'stop', version: 0, texts: defaultTexts('stop', '2018') }),
+    ],
     [
       'attachments.add',
       () => admin.attachments.add({ applicationId: id, file: { name: 'a.pdf', bytes: aPdf() } }),
