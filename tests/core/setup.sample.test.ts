@@ -72,6 +72,14 @@ describe('the sample department', () => {
     expect(ok).toBe(true)
   })
 
+  test('has every index of a register that is filled file by file, in the same order', async () => {
+    const indexesOf = ({ database }: TestApp) =>
+      database.read(db =>
+        db.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY tbl_name, rowid"),
+      )
+    expect(indexesOf(desk)).toEqual(indexesOf(await testApp()))
+  })
+
   test('holds no file that the office itself could not have logged', () => {
     desk.database.read(db => {
       const lists = checkLists(db)

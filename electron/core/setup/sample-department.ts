@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { withoutIndexes } from '../../../db/bulk-load.ts'
 import { checkLists } from '../applications/check.ts'
 import { parseClasses } from '../applications/classes.ts'
 import { asLifeEvents } from '../applications/history.ts'
@@ -68,14 +69,16 @@ export async function fillSampleDepartment(
         "SELECT code, name FROM districts WHERE province_code = '91' ORDER BY code",
       ),
     }
-    for (let serial = 1; serial <= size; serial += 1) {
-      const made = sampleApplication(roll, office, serial, size)
-      insertApplication(db, made, { actorId: actor.id, now, importId: null })
-      if (serial % 500 === 0) {
-        context.progress(serial, size, 'Tạo dữ liệu mẫu')
-        context.checkCancelled()
+    withoutIndexes(db, ['applications', 'application_events', 'application_stretches'], () => {
+      for (let serial = 1; serial <= size; serial += 1) {
+        const made = sampleApplication(roll, office, serial, size)
+        insertApplication(db, made, { actorId: actor.id, now, importId: null })
+        if (serial % 500 === 0) {
+          context.progress(serial, size, 'Tạo dữ liệu mẫu')
+          context.checkCancelled()
+        }
       }
-    }
+    })
     audit({ subject: 'setup', changes: { 'Dữ liệu mẫu (hồ sơ)': [null, size] } })
   })
   return { applications: size }
