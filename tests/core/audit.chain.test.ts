@@ -277,3 +277,14 @@ test('the trail is read page by page, the newest first, and by what it is about'
   expect(await audit.list({ subject: 'team', subjectId: '2' })).toHaveLength(1)
   expect(await audit.list({ subject: "team' OR 1=1 --" })).toEqual([])
 })
+
+test('what happened to one subject is found without a look at the rest of the trail', () => {
+  const plan = desk.database.read(db =>
+    db.rows<{ detail: string }>(
+      `EXPLAIN QUERY PLAN SELECT changes FROM audit WHERE subject = 'setting' AND id < 9 ORDER BY id DESC LIMIT 100`,
+    ),
+  )
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    'SEARCH audit USING INDEX audit_of_subject (subject=? AND id<?)',
+  ])
+})

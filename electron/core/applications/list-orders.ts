@@ -62,7 +62,7 @@ const plain = {
     key: 'a.received_day',
     full: ['a.received_day IS NOT NULL', 'applications_received'],
     empty: ['a.received_day IS NULL', 'applications_unreceived'],
-    covering: false,
+    covering: true,
   },
   finished: {
     key: 'a.finished_day',
@@ -70,13 +70,13 @@ const plain = {
     walkKey: 'a.closed_day',
     full: ['a.closed_day IS NOT NULL AND a.finished_day IS NOT NULL', 'applications_closed'],
     empty: ['a.finished_day IS NULL', 'applications_unfinished'],
-    covering: false,
+    covering: true,
   },
   returned: {
     key: 'a.returned_day',
     full: ['a.returned_day IS NOT NULL', 'applications_returned'],
     empty: ['a.returned_day IS NULL', 'applications_unreturned'],
-    covering: false,
+    covering: true,
   },
   class: {
     key: 'a.classes',

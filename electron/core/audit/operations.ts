@@ -8,11 +8,8 @@ type Row = Omit<AuditRow, 'changes'> & { changes: string }
 
 export const auditOperations: Operations<typeof auditContract> = {
   list: ({ db }, { subject, subjectId, before, limit }) => {
-    // One thing's entries are found by the index; a whole subject's by reading the trail backwards.
     const about = [
-      ...(subject === undefined
-        ? []
-        : [subjectId === undefined ? '+subject = :subject' : 'subject = :subject']),
+      ...(subject === undefined ? [] : ['subject = :subject']),
       ...(subjectId === undefined ? [] : ['subject_id = :subjectId']),
       'id < :before',
     ]
