@@ -69,6 +69,28 @@ describe('long queries beside the host’s thread', () => {
     expect(after.measures.registered.total).toBe(before.measures.registered.total + 1)
   })
 
+  test('do not wait for each other while a thread is free', async () => {
+    const built = await bundle({ reader: 'electron/core/jobs/reader.ts' }, 'tests/support/slow-operations.ts')
+    const slow = createReader({
+      folder: desk.folder,
+      threadFile: new URL('reader.js', built),
+      log: () => undefined,
+    })
+    const spin = (pause: number) => ({
+      name: 'test.spin',
+      input: { pause },
+      actor: { id: null, name: '', role: null, host: 'app' as const },
+      now: '2023-09-25T08:00:00+07:00',
+    })
+    const ended: string[] = []
+    const figures = slow.ask(spin(3000)).then(() => ended.push('figures'))
+    await slow.ask(spin(1)).then(() => ended.push('list'))
+    await slow.ask(spin(1)).then(() => ended.push('next list'))
+    await figures
+    expect(ended).toEqual(['list', 'next list', 'figures'])
+    await slow.close()
+  }, 60_000)
+
   test('fail as data when the thread cannot be, and the next one is asked of a new thread', async () => {
     const nowhere = temporaryFolder()
     const built = await bundle({ reader: 'electron/core/jobs/reader.ts' })

@@ -226,7 +226,7 @@ export const applicationsContract = {
   undo: command(z.object({ id: z.number().int(), version: z.number().int() }), {
     allow: processors,
   }).returns<Saved>(),
-  list: query(listFilter, { allow: everyone }).returns<Page>(),
+  list: query(listFilter, { allow: everyone, aside: true }).returns<Page>(),
   get: query(z.object({ id: z.number().int() }), { allow: everyone }).returns<Application>(),
   /** Other open files of the same person: warned of, never refused. */
   twins: query(

@@ -60,7 +60,7 @@ export const preferenceKeys = ['register-columns', 'register-rows', 'recent-sear
 
 export const viewsContract = {
   /** The queues with their counts (counted up to 10 000; null means more), and the views I may use. */
-  all: query(z.object({}), { allow: everyone }).returns<{
+  all: query(z.object({}), { allow: everyone, aside: true }).returns<{
     readonly queues: readonly Queue[]
     readonly saved: readonly SavedView[]
   }>(),
