@@ -25,6 +25,8 @@ export default defineConfig({
   main: {
     // built into the program as a data address (core/charts/draw.ts)
     assetsInclude: ['**/*.wasm'],
+    // its build for Node brings a "require" of its own, which meets that of the bundle; we start none of its workers
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       externalizeDeps: false,
       outDir: 'out/main',

@@ -12,8 +12,9 @@ import { type Started, start } from '../core/start.ts'
 import type { Role } from '../core/users/model.ts'
 import type { Arguments } from './arguments.ts'
 
-type Name<C extends Contract> = { [F in keyof C & string]: `${F}.${keyof C[F] & string}` }[keyof C & string]
-type At<N extends string> = N extends `${infer F}.${infer V}`
+export type Name<C extends Contract> = { [F in keyof C & string]: `${F}.${keyof C[F] & string}` }[keyof C &
+  string]
+export type At<N extends string> = N extends `${infer F}.${infer V}`
   ? F extends keyof AppContract
     ? V extends keyof AppContract[F]
       ? AppContract[F][V] extends Operation
@@ -39,13 +40,16 @@ type Finished<R> = {
   file(): Promise<FileContent>
 }
 
-/** Opens the data folder as the account of `--as`, or as its first administrator. */
-export async function openDesk(args: Arguments): Promise<Desk> {
+type Opening = Pick<Arguments, 'flag'> & { text(name: 'as' | 'data'): string | undefined }
+
+/** Opens the data folder as the account of `--as`, or as its first administrator; `now` only for the bench. */
+export async function openDesk(args: Opening, now?: () => string): Promise<Desk> {
   const as = args.text('as')
   const started = await start({
     host: 'cli',
     data: args.text('data'),
     actor: db => actorOf(db, as),
+    ...(now !== undefined && { now }),
     ...(!args.flag('json') && { onProgress: showProgress }),
   })
   const door = (name: string, input: unknown) => ask(started, name, input)

@@ -67,7 +67,7 @@ function openApp(options: StartOptions, folder: string, lock: FolderLock, log: L
     database,
     host: options.host,
     jobs,
-    now,
+    now: options.now ?? now,
     log: log.error,
     ...(actor === undefined ? {} : { actor }),
     ...(reader === undefined ? {} : { aside: reader.ask }),

@@ -14,6 +14,8 @@ export type StartOptions = {
   /** Who acts, for hosts that know it; otherwise each request's token says it. */
   readonly actor?: (db: ReadDb, now: string) => Actor
   readonly onProgress?: (id: string, progress: JobProgress) => void
+  /** The moment now; this computer's clock when left out. The bench stands in the year of its sample. */
+  readonly now?: () => string
 }
 
 export type Started = {

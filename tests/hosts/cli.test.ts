@@ -121,6 +121,32 @@ describe('the command line', () => {
     expect(gplx.answer('verify', '--data', data).ok).toBe(true)
   })
 
+  test('the bench sets every measurement beside its floor and asks every query what screens ask of it', () => {
+    const folder = join(temporaryFolder(), 'do')
+    const { applications, fill, measured, queries } = gplx.answer('bench', '--size', '300', '--data', folder)
+    expect([applications, fill.seconds > 0]).toEqual([300, true])
+    for (const each of measured) {
+      expect(each).toMatchObject({ what: expect.any(String), raw: expect.any(String) })
+      for (const ms of [each.p50, each.p95, each.rawP50]) expect(ms, each.what).toBeGreaterThan(0)
+      expect(each.ratio).toBeCloseTo(each.p50 / each.rawP50, 6)
+    }
+    expect(measured.length).toBeGreaterThan(40)
+    expect(queries.length).toBeGreaterThan(30)
+    const again = gplx.run('bench', '--data', folder)
+    expect([again.status, again.stdout]).toEqual([
+      0,
+      expect.stringContaining('hồ sơ mẫu đã có trong thư mục'),
+    ])
+    expect(again.stdout).toContain('luồng riêng')
+  }, 120_000)
+
+  test('the bench leaves an office’s own folder alone', () => {
+    const office = gplx.newDesk()
+    const { status, stderr } = gplx.run('bench', '--size', '300', '--data', office)
+    expect([status, stderr]).toEqual([1, expect.stringContaining('dữ liệu thật')])
+    expect(gplx.answer('list', '--data', office).total).toBe(0)
+  }, 60_000)
+
   test('wrong usage ends with 2 and shows how it is used', () => {
     for (const args of [[], ['khong-co'], ['figures', '--la'], ['init', '--province', '91'], ['report']]) {
       const { status, stderr } = gplx.run(...args, '--data', data)

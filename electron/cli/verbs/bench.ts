@@ -1,62 +1,77 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openDatabase } from '../../../db/database.ts'
 import type { Arguments } from '../arguments.ts'
-import { benchCases } from '../bench/cases.ts'
-import { openDesk } from '../desk.ts'
+import { figureCases } from '../bench/figure-cases.ts'
+import { importOnce, workbookCases } from '../bench/file-cases.ts'
+import { fill } from '../bench/fill.ts'
+import { slowestOfEach } from '../bench/host-thread.ts'
+import { listCases } from '../bench/list-cases.ts'
+import { questions } from '../bench/questions.ts'
+import { searchCases } from '../bench/search-cases.ts'
+import { subjectsIn } from '../bench/subjects.ts'
+import { asText, type Outcome } from '../bench/table.ts'
+import { measureAll } from '../bench/timing.ts'
+import { type Desk, openDesk } from '../desk.ts'
 import type { Answer } from '../verbs.ts'
 
-/** One measurement beside its floor in the same run; only the ratio means something on another machine. */
-export type Measured = {
-  readonly name: string
-  readonly ms: number
-  readonly p95: number
-  readonly floor: string
-  readonly floorMs: number
-  readonly ratio: number
-}
+/** The sample ends with 2023: everything is asked as on the morning of its last working day. */
+const now = () => '2023-12-29T08:00:00+07:00'
+/** Memory for pages of the plain writing, in KiB: as much as a job has. */
+const cache = 96_000
 
-/** The performance figures on a throw-away folder of N sample applications. */
+/**
+ * The performance figures on N sample applications, in a folder that is thrown away or, with `--data`, kept for the
+ * next time.
+ */
 export async function bench(args: Arguments): Promise<Answer> {
   const size = args.whole('size') ?? 20_000
-  const folder = args.text('data') ?? (await mkdtemp(join(tmpdir(), 'gplx-bench-')))
-  const desk = await openDesk({
-    ...args,
-    text: name => (name === 'data' ? folder : name === 'as' ? undefined : args.text(name)),
-  })
-  const started = performance.now()
+  const kept = args.text('data')
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'gplx-bench-')))
   try {
-    const administrator = { username: 'quantri', displayName: 'Quản trị mẫu', password: 'chi-de-do-toc-do' }
-    await desk.run('setup.demo', { size, administrator })
+    const open = () =>
+      openDesk({ flag: args.flag, text: name => (name === 'data' ? folder : args.text('as')) }, now)
+    const filled = await withDesk(open, desk => fill(desk, size))
+    // who acts is asked when a folder is opened: the filling has made the first account
+    const outcome = await withDesk(open, measured)
+    const answer: Outcome = { fill: filled, ...outcome }
+    return { json: answer, text: asText(answer) }
+  } finally {
+    if (kept === undefined) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function withDesk<T>(open: () => Promise<Desk>, work: (desk: Desk) => Promise<T>): Promise<T> {
+  const desk = await open()
+  try {
+    return await work(desk)
   } finally {
     await desk.close()
   }
-  const seconds = (performance.now() - started) / 1000
-  try {
-    const measured = await benchCases(folder, args, size)
-    const fill = { applications: size, seconds: round(seconds), perSecond: Math.round(size / seconds) }
-    return { json: { fill, measured }, text: table(fill, measured) }
-  } finally {
-    if (args.text('data') === undefined) await rm(folder, { recursive: true, force: true })
-  }
 }
 
-const round = (n: number) => Math.round(n * 100) / 100
-
-function table(
-  fill: { applications: number; seconds: number; perSecond: number },
-  measured: readonly Measured[],
-): string {
-  const head = ['', 'ms (trung vị)', 'p95', 'mức sàn', 'ms sàn', 'tỷ lệ']
-  const rows = measured.map(({ name, ms, p95, floor, floorMs, ratio }) =>
-    [name, round(ms), round(p95), floor, round(floorMs), round(ratio)].map(String),
-  )
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map(row => (row[column] ?? '').length)))
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')
-  return [
-    `Tạo ${fill.applications.toLocaleString('vi-VN')} hồ sơ mẫu: ${fill.seconds} s (${fill.perSecond.toLocaleString('vi-VN')}/s)`,
-    line(head),
-    ...rows.map(line),
-  ].join('\n')
+async function measured(desk: Desk): Promise<Omit<Outcome, 'fill'>> {
+  const database = openDatabase(join(desk.folder, 'gplx.db'), { busyTimeout: 1000, cache })
+  try {
+    const { n: applications } = database.read(db =>
+      db.row<{ n: number }>('SELECT count(*) AS n FROM applications'),
+    ) ?? { n: 0 }
+    const rows = Math.min(Math.max(Math.round(applications / 10), 500), 20_000)
+    const imported = await importOnce(desk, database, rows)
+    return {
+      applications,
+      measured: [
+        ...(await measureAll(listCases(desk, database))),
+        ...(await measureAll(await searchCases(desk, database))),
+        ...(await measureAll(figureCases(desk, database))),
+        ...(await measureAll(await workbookCases(desk, database))),
+        imported.measured,
+      ],
+      importedPerSecond: imported.perSecond,
+      queries: await slowestOfEach(desk, questions(await subjectsIn(desk, database))),
+    }
+  } finally {
+    database.close()
+  }
 }
