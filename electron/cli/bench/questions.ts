@@ -57,7 +57,7 @@ export function questions({ file, person, phone, job, batch, slip }: Subjects): 
     'imports.history': [{}],
     'jobs.status': [{ id: job }],
     'jobs.running': [{}],
-    'narrative.get': [{ report: 'ket-qua', period: periods[2] }],
+    'narrative.get': [{ report: 'tong-hop', period: periods[2] }],
     'overview.summary': [{}],
     'reports.kinds': [{}],
     'reports.preview': periods.slice(0, 3).map(period => ({ name: 'ket-qua', period })),
