@@ -207,6 +207,20 @@ describe('filters', () => {
 })
 
 describe('the place in a list', () => {
+  test('is gone on from in the same way whichever way the search is asked', async () => {
+    const own = await testApp()
+    for (const day of [12, 11, 13, 11, 14]) await logged(own, { registered: `2023-09-${day}` })
+    const { rows } = await own.as('viewer').applications.list({ text: 'n' })
+    const days = rows.map(({ registeredDay }) => registeredDay)
+    expect(days).toEqual(days.toSorted().toReversed())
+    const [first] = rows
+    for (const way of ['walk', 'each']) {
+      const after = JSON.stringify(['newest', first?.registeredDay, first?.id, way, '0'])
+      const page = await own.as('viewer').applications.list({ text: 'n', after })
+      expect([way, page.rows]).toEqual([way, rows.slice(1)])
+    }
+  })
+
   test('of one order, or of its other direction, is none in another', async () => {
     const own = await testApp()
     for (const registered of ['2023-09-11', '2023-09-12']) await logged(own, { registered })

@@ -126,14 +126,18 @@ function districtGroups(db: ReadDb): LabelGroups {
 
 /** What lists wrote where nothing is linked, each text found by one step along its index. */
 const texts = (db: ReadDb, what: 'officer' | 'district'): readonly string[] => {
-  const [link, text] =
-    what === 'officer' ? ['officer_id', 'officer_text'] : ['district_code', 'district_text']
+  const [link, text, index] =
+    what === 'officer'
+      ? ['officer_id', 'officer_text', 'applications_by_officer_text']
+      : ['district_code', 'district_text', 'applications_by_district_text']
+  // by its own index: the planner would rather look at every file without a link, and lists bring thousands of those
   return db
     .rows<{ text: string }>(
       `WITH RECURSIVE known(text) AS (
-         SELECT min(${text}) FROM applications WHERE ${link} IS NULL
+         SELECT min(${text}) FROM applications INDEXED BY ${index} WHERE ${link} IS NULL AND ${text} IS NOT NULL
          UNION ALL
-         SELECT (SELECT min(a.${text}) FROM applications a WHERE a.${link} IS NULL AND a.${text} > known.text)
+         SELECT (SELECT min(a.${text}) FROM applications a INDEXED BY ${index}
+                 WHERE a.${link} IS NULL AND a.${text} > known.text)
          FROM known WHERE known.text IS NOT NULL
        )
        SELECT text FROM known WHERE text IS NOT NULL`,

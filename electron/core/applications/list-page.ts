@@ -10,9 +10,10 @@ const countLimit = 10_000
 /**
  * How a page is found, decided by the counts of the first one, for the planner keeps no statistics. `hits`: from
  * the few files that the search finds; `few`: from the few that the filter holds; `walk`: along the order, where the
- * page fills soon or all that is asked stands in the index of the order.
+ * page fills soon or all that is asked stands in the index of the order; `each`: a walk that asks the search of each file,
+ * where so many are found that gathering them would be the longer way.
  */
-export const ways = ['hits', 'few', 'walk'] as const
+export const ways = ['hits', 'few', 'walk', 'each'] as const
 export type Way = (typeof ways)[number]
 
 /** The file behind which a page begins. */
@@ -22,10 +23,18 @@ type Found = StoredRow & { readonly rank: number; readonly cursorKey: string }
 
 export const fromHits = 'application_search s CROSS JOIN applications a ON a.id = s.rowid'
 const amongHits = '+a.id IN (SELECT rowid FROM application_search WHERE application_search MATCH :match)'
+const isHit = `EXISTS (
+  SELECT 1 FROM application_search s WHERE s.rowid = a.id AND application_search MATCH :match)`
+const searchOn = {
+  hits: 'application_search MATCH :match',
+  few: amongHits,
+  walk: amongHits,
+  each: isHit,
+} as const
 
 /** The condition of a way: on the way `hits` the search drives, otherwise it is asked of each file met. */
 export function searched({ match, where }: Conditions, way: Way): string {
-  const search = match === null ? [] : [way === 'hits' ? 'application_search MATCH :match' : amongHits]
+  const search = match === null ? [] : [searchOn[way]]
   // the search last: it is the costliest to ask of each file
   return ['1 = 1', ...where, ...search].join(' AND ')
 }
@@ -55,8 +64,8 @@ export function pageRows(
   place: Place | null,
   limit: number,
 ): readonly Found[] {
-  return way === 'walk'
-    ? walked(db, sorting, conditions, place, limit)
+  return way === 'walk' || way === 'each'
+    ? walked(db, sorting, conditions, way, place, limit)
     : gathered(db, sorting, conditions, way, place, limit)
 }
 
@@ -65,6 +74,7 @@ function walked(
   db: ReadDb,
   { groups, down }: Sorting,
   conditions: Conditions,
+  way: Way,
   place: Place | null,
   limit: number,
 ): readonly Found[] {
@@ -72,7 +82,7 @@ function walked(
   for (const [rank, { walks }] of groups.entries()) {
     if (place !== null && rank < place.rank) continue
     const from = place !== null && rank === place.rank ? place : null
-    const parts = walks.map(walk => alongWalk(db, walk, down, conditions, from, limit - rows.length))
+    const parts = walks.map(walk => alongWalk(db, walk, down, conditions, way, from, limit - rows.length))
     const [only = [], ...others] = parts
     const next = others.length === 0 ? only : parts.flat().sort(inOrder(down))
     for (const row of next.slice(0, limit - rows.length)) rows.push({ ...row, rank })
@@ -91,17 +101,22 @@ function alongWalk(
   { where, key, index, group }: Walk,
   down: boolean,
   conditions: Conditions,
+  way: Way,
   place: Place | null,
   limit: number,
 ): readonly Met[] {
   const [direction, beyond] = down ? ['DESC', '<'] : ['ASC', '>']
   const sorted = key === null ? `a.id ${direction}` : `${key} ${direction}, a.id ${direction}`
-  const start = key === null ? `a.id ${beyond} :afterId` : `(${key}, a.id) ${beyond} (:afterKey, :afterId)`
+  // the key alone besides: an index on an expression is not entered by a pair
+  const start =
+    key === null
+      ? `a.id ${beyond} :afterId`
+      : `${key} ${beyond}= :afterKey AND (${key}, a.id) ${beyond} (:afterKey, :afterId)`
   const behind = place === null ? '' : ` AND ${start}`
   return db.rows<Met>(
     `SELECT ${rowColumns}, page.cursorKey FROM (
        SELECT a.id, ${key ?? "''"} AS cursorKey FROM applications a INDEXED BY ${index}
-       WHERE ${where} AND ${searched(conditions, 'walk')}${behind}
+       WHERE ${where} AND ${searched(conditions, way)}${behind}
        ORDER BY ${sorted} LIMIT :limit
      ) page JOIN applications a ON a.id = page.id ${rowJoins}
      ORDER BY page.cursorKey ${direction}, page.id ${direction}`,

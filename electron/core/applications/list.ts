@@ -21,6 +21,9 @@ type Found = ReturnType<typeof pageRows>[number]
  */
 const gatherLimit = { days: 200_000, statuses: 50_000 } as const
 
+/** So many hits are a good part of any register. */
+const denseFrom = 100_000
+
 /** One page of the register by keyset: the thousandth page is as quick as the first. */
 export function list({ db, today }: Asked, filter: Filter): Page {
   const conditions = conditionsFor({ db, today }, filter)
@@ -111,7 +114,7 @@ function survey(
   if (match !== null) {
     const found = countWith(db, conditions, 'application_search', 'application_search MATCH :match')
     return {
-      way: found === null ? 'walk' : 'hits',
+      way: found !== null ? 'hits' : isBrief(match) && isDense(db, conditions) ? 'each' : 'walk',
       total: where.length === 0 ? found : totalAmong(db, conditions, found),
     }
   }
@@ -129,6 +132,13 @@ function survey(
       : beside || (!sorting.covering && where.length > 0)
   return { way: few ? 'few' : 'walk', total: all }
 }
+
+/** Words of which the search knows the beginnings: it can be asked of one file without gathering all it finds. */
+const isBrief = (match: string): boolean => (match.match(/"[^"]*"/g) ?? []).every(word => word.length <= 5)
+
+/** A page fills among the first files of any order. */
+const isDense = (db: ReadDb, conditions: Conditions): boolean =>
+  countWith(db, conditions, 'application_search', 'application_search MATCH :match', denseFrom) === null
 
 /**
  * A walk finds soon what is spread over its order, as any files are over names and birthdays. Those of some days stand
