@@ -138,7 +138,7 @@ describe('the command line', () => {
       expect.stringContaining('hồ sơ mẫu đã có trong thư mục'),
     ])
     expect(again.stdout).toContain('luồng riêng')
-  }, 120_000)
+  }, 240_000)
 
   test('the bench leaves an office’s own folder alone', () => {
     const office = gplx.newDesk()

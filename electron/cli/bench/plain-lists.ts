@@ -44,6 +44,7 @@ export const plainOrders: Readonly<Record<Order, PlainOrder>> = {
   newest: { by: newest, where: '1 = 1', key: 'a.registered_day', beyond: '<' },
   oldest: upwards('a.registered_day'),
   name: upwards('a.name_sort'),
+  birth: upwards('a.birth_day', 'a.birth_day IS NOT NULL'),
   due: upwards(due, `${due} < '9999-12-31'`),
   code: upwards('a.dossier_key'),
   received: upwards('a.received_day', 'a.received_day IS NOT NULL'),

@@ -18,7 +18,14 @@ export type Subjects = {
   readonly job: string
   readonly batch: number
   readonly slip: number
+  readonly wording: Readonly<Record<string, string>>
+  /** An approved report of `filedPeriod`. */
+  readonly filing: number
 }
+
+/** Closed by the filing, and after what the import of the bench brings. */
+export const filedPeriod = { kind: 'day', id: '2023-12-28' } as const
+const year = { from: '2023-01-01', to: '2023-12-31' }
 
 const periods = [
   { kind: 'day', id: '2023-09-18' },
@@ -29,7 +36,8 @@ const periods = [
   { kind: 'year', id: '2023' },
 ] as const
 
-export function questions({ file, person, phone, job, batch, slip }: Subjects): Questions {
+export function questions(subjects: Subjects): Questions {
+  const { file, person, phone, job, batch, slip, wording, filing } = subjects
   const application = { applicationId: file }
   return {
     'applications.list': listQuestions(phone),
@@ -47,13 +55,22 @@ export function questions({ file, person, phone, job, batch, slip }: Subjects): 
       { subject: 'application' },
       { subject: 'setting' },
     ],
+    'audit.ofFile': [application],
     'backup.list': [{}],
+    'batches.get': [{ id: batch }],
     'batches.history': [{}],
     'catalogue.choices': [{}],
     'catalogue.holidays': [{}],
     'catalogue.difficultyKinds': [{}],
     'checks.list': [application],
+    'drafts.begun': [{}],
     'drafts.get': [{ form: 'new-application' }],
+    'filings.list': [{}, { report: 'ket-qua', state: 'approved' }],
+    'filings.get': [{ id: filing }],
+    'filings.ofPeriod': [{ report: 'ket-qua', period: filedPeriod }],
+    'filings.calendar': [{ from: '2023-09-01', to: '2023-10-31' }, year],
+    'filings.document': [{ id: filing }],
+    'filings.drift': [{ id: filing }],
     'imports.history': [{}],
     'jobs.status': [{ id: job }],
     'jobs.running': [{}],
@@ -70,11 +87,19 @@ export function questions({ file, person, phone, job, batch, slip }: Subjects): 
     ],
     'slips.list': [application, { batchId: batch }],
     'slips.get': [{ id: slip }],
+    'slips.ofBatch': [{ batchId: batch }],
+    'slips.wording': [{ kind: 'receipt' }],
+    'slips.previewWording': [{ kind: 'receipt', texts: wording }],
     'statistics.figures': periods.map(period => ({ period })),
     'statistics.split': splits.flatMap(by => periods.map(period => ({ period, by }))),
+    'statistics.files': [
+      { figure: { measure: { names: ['received'], from: '2023-09-01', to: '2023-09-30' } } },
+      { figure: { measure: { names: ['open'], from: '2023-09-01', to: '2023-09-30' } }, after: 5000 },
+      { figure: { target: { part: 'denominator', ...year, rulesOn: '2023-12-29' } } },
+    ],
     'targets.status': [{ year: 2023 }, { year: 2023, asOf: '2023-09-30' }],
     'targets.list': [{}],
-    'targets.directCounts': [{ from: '2023-01-01', to: '2023-12-31' }],
+    'targets.directCounts': [year],
     'teams.list': [{}],
     'users.me': [{}],
     'users.list': [{}],

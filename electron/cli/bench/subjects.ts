@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/database.ts'
 import type { Desk } from '../desk.ts'
-import type { Subjects } from './questions.ts'
+import { filedPeriod, type Subjects } from './questions.ts'
 
 /** A file in the midst of the register with a slip, and a batch: a person's questions are about something. */
 export async function subjectsIn(desk: Desk, database: Database): Promise<Subjects> {
@@ -19,8 +19,32 @@ export async function subjectsIn(desk: Desk, database: Database): Promise<Subjec
     action: { kind: 'assign', teamId: 1 },
   })
   const { slip } = await desk.call('slips.issue', { kind: 'control', subject: { applicationId: id } })
+  const { standard, texts } = await desk.call('slips.wording', { kind: 'receipt' })
+  const filing = await approved(desk)
   const job = database.read(db =>
     db.row<{ id: string }>('SELECT id FROM jobs ORDER BY created_at DESC LIMIT 1'),
   )
-  return { file: id, phone, person, batch: result.batchId, slip: slip.id, job: job?.id ?? '' }
+  return {
+    file: id,
+    phone,
+    person,
+    batch: result.batchId,
+    slip: slip.id,
+    wording: { ...standard, ...texts },
+    filing,
+    job: job?.id ?? '',
+  }
+}
+
+/** The approved report of a day, which is filed once on a folder that is kept. */
+async function approved(desk: Desk): Promise<number> {
+  const report = { report: 'ket-qua', period: filedPeriod }
+  const [kept] = await desk.call('filings.ofPeriod', report)
+  if (kept !== undefined) return kept.id
+  const asIs = ({ id, version }: { id: number; version: number }) => ({ id, version })
+  const draft = await desk.call('filings.open', report)
+  const complete = await desk.call('filings.complete', asIs(draft))
+  const submitted = await desk.call('filings.submit', asIs(complete))
+  await desk.run('filings.approve', asIs(submitted))
+  return draft.id
 }
