@@ -4,6 +4,7 @@ import { bench } from './verbs/bench.ts'
 import { backup, call, verify } from './verbs/care.ts'
 import { importList, list } from './verbs/register.ts'
 import { checkFile, figures, report, reports, target } from './verbs/reports.ts'
+import { routine } from './verbs/routine.ts'
 import { serve } from './verbs/serve.ts'
 import { demo, init } from './verbs/set-up.ts'
 
@@ -58,6 +59,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   target: onDesk(target, 'year', 'as-of'),
   report: onDesk(report, ...period, 'out'),
   reports: onDesk(reports),
+  routine: onDesk(routine),
   'check-file': onDesk(checkFile),
   backup: onDesk(backup, 'to'),
   verify: onDesk(verify),
@@ -74,5 +76,6 @@ export const usage = `Cách dùng: npm run -s gplx -- LỆNH [tham số] [--data
   figures --kind day|week|month|quarter|half|year --period MÃ | --from NGÀY --to NGÀY [--unit licences]
   target --year NĂM [--as-of NGÀY]
   reports · report TÊN --kind … --period MÃ --out TỆP.xlsx
+  routine --kind … --period MÃ --out THƯ_MỤC     những chỗ cần xem lại, rồi ghi mọi báo cáo của kỳ vào thư mục
   check-file TỆP.xlsx                           khớp hay không, từng ô khác với khi xuất (trạng thái thoát 1: không đọc được)
   backup [--to THƯ_MỤC] · verify · serve [--port N] [--no-open] · call TÊN JSON · bench [--size N]`

@@ -12,6 +12,7 @@ import { jobsContract } from './jobs/contract.ts'
 import { narrativeContract } from './narrative/contract.ts'
 import { overviewContract } from './overview/contract.ts'
 import { reportsContract } from './reports/contract.ts'
+import { routineContract } from './routine/contract.ts'
 import { settingsContract } from './settings/contract.ts'
 import { setupContract } from './setup/contract.ts'
 import { slipsContract } from './slips/contract.ts'
@@ -37,6 +38,7 @@ export const contract = {
   narrative: narrativeContract,
   overview: overviewContract,
   reports: reportsContract,
+  routine: routineContract,
   settings: settingsContract,
   setup: setupContract,
   slips: slipsContract,

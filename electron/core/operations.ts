@@ -15,6 +15,7 @@ import type { JobRunner } from './jobs/runner.ts'
 import { narrativeOperations } from './narrative/operations.ts'
 import { overviewOperations } from './overview/operations.ts'
 import { reportsOperations } from './reports/operations.ts'
+import { routineOperations } from './routine/operations.ts'
 import { settingsOperations } from './settings/operations.ts'
 import { setupOperations } from './setup/operations.ts'
 import { slipsOperations } from './slips/operations.ts'
@@ -41,6 +42,7 @@ export function createOperations(jobs: JobRunner): Operations<AppContract> {
     narrative: narrativeOperations,
     overview: overviewOperations,
     reports: reportsOperations,
+    routine: routineOperations,
     settings: settingsOperations,
     setup: setupOperations,
     slips: slipsOperations,

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { JobStatus } from '../../electron/core/jobs/contract.ts'
+import type { FileContent } from '../../electron/core/operation.ts'
 import { ApiError } from './api-error.ts'
 import { call } from './client.ts'
 import type { Answer, Input, JobName } from './names.ts'
@@ -97,6 +98,14 @@ async function follow(id: string, heard: (status: JobStatus) => void): Promise<J
     }
     await new Promise(resolve => setTimeout(resolve, everyMs))
   }
+}
+
+/** The file of a job started elsewhere, once it is done; throws the refusal of one that was not. */
+export async function fileOfJob(jobId: string): Promise<FileContent> {
+  const { error, state } = await follow(jobId, () => undefined)
+  if (error !== null) throw new ApiError(error)
+  if (state !== 'done') throw new ApiError({ code: 'conflict', message: 'Việc đã bị dừng. Làm lại khi cần.' })
+  return call('jobs.file', { id: jobId })
 }
 
 /** A lost connection does not end the job: the next question may be answered again. */

@@ -8,7 +8,13 @@ import { useMay } from '../api/me.ts'
 import { useAsk } from '../api/use-query.ts'
 import { firstPeriod, isPickedKind, kindNames, type PickedKind } from '../reports/period-choice.ts'
 import { PeriodPicker } from '../reports/period-picker.tsx'
-import { checkFilePath, reportAddress, reportsPath, usualReport } from '../reports/report-address.ts'
+import {
+  checkFilePath,
+  reportAddress,
+  reportsPath,
+  routinePath,
+  usualReport,
+} from '../reports/report-address.ts'
 import { Answered } from '../ui/answered.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { today } from '../ui/day-text.ts'
@@ -29,9 +35,14 @@ export function FilingsFront() {
       title="Báo cáo"
       note="Lập, trình duyệt, gửi báo cáo theo kỳ; theo dõi hạn nộp"
       action={
-        <Button component={Link} href={checkFilePath} variant="default" leftSection={<Icon name="check" />}>
-          Kiểm tra tệp
-        </Button>
+        <>
+          <Button component={Link} href={checkFilePath} variant="default" leftSection={<Icon name="check" />}>
+            Kiểm tra tệp
+          </Button>
+          <Button component={Link} href={routinePath} variant="default" leftSection={<Icon name="folders" />}>
+            Làm báo cáo kỳ
+          </Button>
+        </>
       }
     >
       <Answered ask={kinds} lines={8}>

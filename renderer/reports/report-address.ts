@@ -12,6 +12,9 @@ export const printPath = '/bao-cao/in'
 /** Where a workbook that came back is checked. */
 export const checkFilePath = '/bao-cao/kiem-tra-tep'
 
+/** All reports of one period, what is doubtful first. */
+export const routinePath = '/bao-cao/lap-ky'
+
 export const usualReport = 'ket-qua'
 
 /** The address of one report of one period. */

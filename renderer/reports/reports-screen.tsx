@@ -12,6 +12,7 @@ import { FilingScreen } from '../filings/filing-screen.tsx'
 import { FilingsFront } from '../filings/filings-front.tsx'
 import { OpenFiling } from '../filings/open-filing.tsx'
 import { PrintScreen } from '../print/print-screen.tsx'
+import { RoutineScreen } from '../routine/routine-screen.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { today } from '../ui/day-text.ts'
@@ -21,7 +22,14 @@ import { Page } from '../ui/page.tsx'
 import { CheckFileScreen } from './check-file-screen.tsx'
 import { firstPeriod, isPickedKind, type PickedKind } from './period-choice.ts'
 import { PeriodPicker } from './period-picker.tsx'
-import { checkFilePath, printPath, reportAddress, reportsPath, useReportAddress } from './report-address.ts'
+import {
+  checkFilePath,
+  printPath,
+  reportAddress,
+  reportsPath,
+  routinePath,
+  useReportAddress,
+} from './report-address.ts'
 import { ReportPreview } from './report-preview.tsx'
 import { ReportRefusal } from './report-refusal.tsx'
 import './reports.css'
@@ -38,6 +46,7 @@ export function ReportsScreen() {
   const { path, printing, checking, looking, name, period, filing } = useReportAddress()
   const shown = filingIn(path)
   if (checking) return <CheckFileScreen />
+  if (path === routinePath) return <RoutineScreen />
   if (printing) return <PrintScreen name={name} period={period} filing={filing} />
   if (shown !== null) return <FilingScreen key={shown} id={shown} />
   return looking ? <Reports /> : <FilingsFront />

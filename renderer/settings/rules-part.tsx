@@ -4,7 +4,7 @@ import { Answered } from '../ui/answered.tsx'
 import { DeadlineRule } from './deadline-rule.tsx'
 import { ReportPeriodsRule } from './report-periods-rule.tsx'
 import { DutiesRule, PeriodLockRule } from './report-rules.tsx'
-import { PeriodsRule, ReportingRule, SessionRule } from './small-rules.tsx'
+import { PeriodsRule, ReportFilesRule, ReportingRule, SessionRule } from './small-rules.tsx'
 import { TargetRule } from './target-rule.tsx'
 
 /** How the office counts: deadlines, the target, periods, the session. */
@@ -21,6 +21,7 @@ export function RulesPart() {
           <ReportPeriodsRule office={now.periods} inForce={now.reportPeriods} />
           <DutiesRule inForce={now.reportDuties} />
           <PeriodLockRule inForce={now.periodLock} />
+          <ReportFilesRule inForce={now.reportFiles} />
           <ReportingRule inForce={now.reporting} />
           <SessionRule inForce={now.session} />
         </fieldset>

@@ -4,6 +4,7 @@ import { CheckField } from '../ui/check-field.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
 import { weekdayNames } from './holiday-words.ts'
 import { RuleForm } from './rule-form.tsx'
@@ -47,6 +48,29 @@ export function ReportingRule({ inForce }: { readonly inForce: SettingInForce<'r
     >
       <NumberField form={form} name="year" label="Năm" plain required />
       <DayField form={form} name="startDay" label="Ngày bắt đầu ghi hồ sơ" hint="Không bắt buộc." />
+    </RuleForm>
+  )
+}
+
+/** How the workbooks of reports are called. */
+export function ReportFilesRule({ inForce }: { readonly inForce: SettingInForce<'reportFiles'> }) {
+  const form = useZodForm(settingRules.reportFiles, inForce.value)
+  return (
+    <RuleForm
+      title="Tên tệp báo cáo"
+      note="Ví dụ: {ký hiệu} {báo cáo} {kỳ} cho tệp “BC-SGTVT ket-qua 2023-09.xlsx”."
+      form={form}
+      setting={useSetting(inForce)}
+      plain={values => values}
+      dated={false}
+    >
+      <TextField
+        form={form}
+        name="pattern"
+        label="Mẫu tên tệp"
+        hint="Dùng được: {báo cáo}, {kỳ}, {loại kỳ}, {ký hiệu}, {ngày lập}."
+        required
+      />
     </RuleForm>
   )
 }

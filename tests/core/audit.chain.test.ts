@@ -151,6 +151,16 @@ async function everyCommand(): Promise<Map<string, () => Promise<unknown>>> {
         return admin.narrative.restore({ ...words, passage: passage?.id ?? '', version: 1 })
       },
     ],
+    [
+      'routine.note',
+      () =>
+        admin.routine.note({
+          period: { kind: 'month', id: '2023-09' },
+          doubt: 'no-direct-work',
+          text: 'Nghỉ do bão.',
+          version: 0,
+        }),
+    ],
     ['settings.set', () => admin.settings.set({ key: 'session', version: 0, value: { idleMinutes: 20 } })],
     ['setup.initialise', () => admin.setup.state({})], // on a folder of its own, below
     ['targets.set', () => admin.targets.set({ year: 2024, basisPoints: 1500, version: 0 })],

@@ -115,7 +115,7 @@ describe('the book of files (Mẫu 06)', () => {
     const { jobId } = await desk.as('viewer').reports.export({ name, period: month })
     await desk.jobs.finished(jobId)
     const { name: fileName, bytes } = await desk.as('viewer').jobs.file({ id: jobId })
-    expect(fileName).toBe('so-theo-doi-ho-so-2023-09.xlsx')
+    expect(fileName).toBe('bao-cao-so-theo-doi-2023-09.xlsx')
     const [sheet] = await readWorkbook(bytes)
     const texts = sheet?.rows.flat().filter(value => value !== null)
     expect(texts).toContain('BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ')

@@ -10,13 +10,20 @@ import { filesAtFault } from '../statistics/at-fault.ts'
 import { identities } from '../statistics/identities.ts'
 import { measure } from '../statistics/measures.ts'
 import { unitOn } from '../statistics/operations.ts'
+import { reportFileName } from './file-name.ts'
 import { type Report, reportNamed } from './kinds.ts'
 import type { Basis, ReportDocument } from './report.ts'
 
 /** The document of a report for a period as the figures stand now; throws `invalid` for a period it is not made for. */
 export function buildReport(context: QueryContext, name: string, asked: AskedPeriod): ReportDocument {
   const report = reportNamed(name)
-  return report.build(context, periodFor(report, context.db, asked))
+  return named(context, report, periodFor(report, context.db, asked))
+}
+
+/** With the file name of the office's pattern. */
+function named(context: QueryContext, report: Report, period: Period): ReportDocument {
+  const { db, today } = context
+  return { ...report.build(context, period), fileName: reportFileName(db, report.name, period, today) }
 }
 
 /**
@@ -28,7 +35,7 @@ export function buildChecked(context: QueryContext, name: string, asked: AskedPe
   const report = reportNamed(name)
   const period = periodFor(report, db, asked)
   assertBalanced(db, period, reportRules(db, name))
-  return { ...report.build(context, period), basis: basisOf(context, name, period) }
+  return { ...named(context, report, period), basis: basisOf(context, name, period) }
 }
 
 function basisOf({ db, today }: QueryContext, name: string, period: Period): Basis {

@@ -74,6 +74,9 @@ export const reportDuty = z.object({
 })
 export type ReportDuty = z.output<typeof reportDuty>
 
+/** What the pattern of a file's name may hold in braces. */
+export const fileNameParts: readonly string[] = ['báo cáo', 'loại kỳ', 'kỳ', 'ký hiệu', 'ngày lập']
+
 /**
  * Every setting: key → rule and default. Values have effective dates; what was printed or approved keeps the
  * values of its own day. Sources of the defaults: figures.md §2–§5.
@@ -105,6 +108,16 @@ export const settingRules = {
   }),
   /** By which set of one-stop forms slips are printed (`slips/form-sets.ts`). */
   formSet: z.object({ set: z.enum(['2018', '2025']) }),
+  /** How the workbook of a report is called (reports/file-name.ts). */
+  reportFiles: z.object({
+    pattern: needed(100, 'Nhập mẫu tên tệp.').refine(
+      text =>
+        text.includes('{báo cáo}') &&
+        text.includes('{kỳ}') &&
+        (text.match(/\{[^{}]*\}/g) ?? []).every(part => fileNameParts.includes(part.slice(1, -1))),
+      'Mẫu tên tệp phải có {báo cáo} và {kỳ}; ngoài ra chỉ dùng {loại kỳ}, {ký hiệu}, {ngày lập}.',
+    ),
+  }),
   session: z.object({ idleMinutes: z.number().int().min(1).max(480) }),
   /** The file holds sample data: every screen and workbook says so. */
   sample: z.object({ sample: z.boolean() }),
@@ -130,6 +143,7 @@ export const settingDefaults: { readonly [K in Exclude<SettingKey, 'department'>
     ],
   },
   formSet: { set: '2018' },
+  reportFiles: { pattern: 'bao-cao-{báo cáo}-{kỳ}' },
   session: { idleMinutes: 15 },
   sample: { sample: false },
 }
@@ -145,6 +159,7 @@ export const settingNames: Readonly<Record<SettingKey, string>> = {
   periodLock: 'Khóa kỳ đã duyệt',
   reportDuties: 'Lịch báo cáo',
   formSet: 'Bộ mẫu phiếu',
+  reportFiles: 'Tên tệp báo cáo',
   session: 'Phiên làm việc',
   sample: 'Dữ liệu mẫu',
 }

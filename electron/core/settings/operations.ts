@@ -19,6 +19,7 @@ export const settingsOperations: Operations<typeof settingsContract> = {
     periodLock: settingRow(db, 'periodLock', on),
     reportDuties: settingRow(db, 'reportDuties', on),
     formSet: settingRow(db, 'formSet', on),
+    reportFiles: settingRow(db, 'reportFiles', on),
     session: settingRow(db, 'session', on),
     sample: settingRow(db, 'sample', on),
   }),

@@ -1,0 +1,44 @@
+import type { ReadDb } from '../../../db/database.ts'
+import type { Day } from '../calendar/day.ts'
+import type { Period } from '../periods/period.ts'
+import { settingInForce } from '../settings/store.ts'
+
+/** What a pattern of a file's name may hold, with the words for each. */
+const kinds: Readonly<Record<Period['kind'], string>> = {
+  day: 'ngay',
+  week: 'tuan',
+  month: 'thang',
+  quarter: 'quy',
+  half: '6-thang',
+  year: 'nam',
+  range: 'khoang',
+}
+
+/**
+ * The name of a report's workbook by the office's pattern (setting `reportFiles`). What Windows does not take in a
+ * name becomes a hyphen; the name never ends before `.xlsx`.
+ */
+export function reportFileName(db: ReadDb, report: string, period: Period, today: Day): string {
+  const { pattern } = settingInForce(db, 'reportFiles', today)
+  const { symbol } = settingInForce(db, 'department', today)
+  const words: Readonly<Record<string, string>> = {
+    'báo cáo': report,
+    'loại kỳ': kinds[period.kind],
+    kỳ: period.id,
+    'ký hiệu': symbol,
+    'ngày lập': today.replaceAll('-', ''),
+  }
+  const filled = pattern.normalize('NFC').replace(/\{([^{}]*)\}/g, (whole, word) => words[word] ?? whole)
+  return `${harmless(filled)}.xlsx`
+}
+
+/** The longest name that every folder takes, with room for the path. */
+const longest = 120
+
+function harmless(name: string): string {
+  const kept = name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
+    .replace(/[\s.]+$/u, '')
+    .slice(0, longest)
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(kept) ? `${kept}-` : kept
+}

@@ -1,0 +1,129 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Doubt } from '../../electron/core/routine/contract.ts'
+import { type Office, officeOn } from '../support/filings.ts'
+import { refusal } from '../support/refusal.ts'
+import { aFile, fillRegister } from '../support/register.ts'
+
+const september = { kind: 'month', id: '2023-09' } as const
+const noHolidays = { kinds: new Map(), names: new Map(), confirmedYears: new Set<number>() }
+
+let desk: Office
+beforeAll(async () => {
+  desk = await officeOn()
+})
+beforeEach(() => {
+  desk.database.atomically(db => {
+    for (const table of ['doubt_notes', 'direct_counts']) db.run(`DELETE FROM ${table}`)
+    fillRegister(db, [], () => ({ days: 5, afterPause: 'fresh' }), noHolidays)
+  })
+})
+
+const routine = () => desk.as('officer').routine
+const prepared = () => routine().prepare({ period: september })
+async function doubt(key: string): Promise<Doubt | undefined> {
+  return (await prepared()).doubts.find(each => each.key === key)
+}
+
+const fill = (files: readonly (readonly [month: string, count: number])[]) =>
+  desk.database.atomically(db =>
+    fillRegister(
+      db,
+      files.flatMap(([month, count]) =>
+        Array.from({ length: count }, () =>
+          aFile('online', [
+            [1, `${month}-04`],
+            [2, `${month}-04`],
+            [9, `${month}-06`],
+          ]),
+        ),
+      ),
+      () => ({ days: 5, afterPause: 'fresh' }),
+      noHolidays,
+    ),
+  )
+
+describe('the round of reports', () => {
+  test('names every report of the period with its deadline and file, and none that cannot be made', async () => {
+    const { reports, period } = await prepared()
+    expect(period).toMatchObject({ from: '2023-09-01', to: '2023-09-30', title: 'Tháng 9 năm 2023' })
+    expect(reports.find(({ name }) => name === 'ket-qua')).toMatchObject({
+      deadline: '2023-10-04',
+      fileName: 'bao-cao-ket-qua-2023-09.xlsx',
+    })
+    expect(reports.map(({ name }) => name)).not.toContain('huong-dan')
+    const week = await routine().prepare({ period: { kind: 'week', id: '2023-W38' } })
+    expect(week.reports.map(({ name }) => name)).not.toContain('chi-tieu')
+  })
+
+  test('finds due days that are missing or stand before the receipt, and names the files', async () => {
+    fill([['2023-09', 2]])
+    desk.database.atomically(db => {
+      db.run("UPDATE applications SET due_day = NULL WHERE dossier_code = 'HS-0'")
+      db.run("UPDATE applications SET due_day = '2023-09-01' WHERE dossier_code = 'HS-1'")
+    })
+    expect(await doubt('no-due-day')).toMatchObject({ count: 1, files: [{ dossierCode: 'HS-0' }] })
+    const [file] = (await doubt('due-before-received'))?.files ?? []
+    expect(file?.why).toBe('hẹn trả 01/09/2023 trước ngày tiếp nhận 04/09/2023')
+  })
+
+  test('asks for the in-person work of working days, and is content with a daily total', async () => {
+    const before = await doubt('no-direct-work')
+    expect(before?.days).toContain('2023-09-18')
+    expect(before?.days).not.toContain('2023-09-16')
+    expect(before?.days).not.toContain('2023-09-04')
+    desk.database.atomically(db =>
+      db.run("INSERT INTO direct_counts (day, count, source) VALUES ('2023-09-18', 12, 'Sổ tay')"),
+    )
+    expect((await doubt('no-direct-work'))?.days).not.toContain('2023-09-18')
+  })
+
+  test('asks about a figure far from the months before, and not about one that is usual', async () => {
+    fill([
+      ['2023-06', 10],
+      ['2023-07', 12],
+      ['2023-08', 11],
+      ['2023-09', 40],
+    ])
+    expect((await doubt('jump-received-online'))?.sentence).toContain('trong kỳ là 40, bình quân')
+    fill([
+      ['2023-07', 12],
+      ['2023-08', 11],
+      ['2023-09', 14],
+    ])
+    expect(await doubt('jump-received-online')).toBeUndefined()
+  })
+
+  test('keeps why a doubtful figure is right, and who said so', async () => {
+    const note = { period: september, doubt: 'no-direct-work', text: 'Nghỉ làm việc do bão.', version: 0 }
+    await routine().note(note)
+    expect(await doubt('no-direct-work')).toMatchObject({
+      note: { text: 'Nghỉ làm việc do bão.', by: 'Cán bộ thử nghiệm', version: 1 },
+    })
+    expect((await refusal(routine().note(note))).code).toBe('conflict')
+    await routine().note({ ...note, text: null, version: 1 })
+    expect((await doubt('no-direct-work'))?.note).toBeNull()
+  })
+
+  test('has nothing to say of a period that has not begun', async () => {
+    expect((await refusal(routine().prepare({ period: { kind: 'month', id: '2023-11' } }))).code).toBe(
+      'invalid',
+    )
+  })
+})
+
+describe('the name of a report’s workbook', () => {
+  const set = (pattern: string) =>
+    desk.as('admin').settings.set({ key: 'reportFiles', version: 0, value: { pattern } })
+  const named = async () =>
+    (await desk.as('viewer').reports.preview({ name: 'ket-qua', period: september })).fileName
+
+  test('follows the office’s pattern, and Windows takes it', async () => {
+    await set('{ký hiệu} {báo cáo} {loại kỳ} {kỳ}: bản {ngày lập}.')
+    expect(await named()).toBe('BC-SGTVT ket-qua thang 2023-09- bản 20231002.xlsx')
+  })
+
+  test('must tell reports and periods apart', async () => {
+    expect((await refusal(set('bao-cao'))).code).toBe('invalid')
+    expect((await refusal(set('{báo cáo} {kỳ} {tên}'))).code).toBe('invalid')
+  })
+})
