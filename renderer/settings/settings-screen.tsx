@@ -14,6 +14,7 @@ import { RulesPart } from './rules-part.tsx'
 import { SlipsSettings } from './slips-part.tsx'
 import { TargetsPart } from './targets-part.tsx'
 import { TeamsPart } from './teams-part.tsx'
+import { TemplatesPart } from './templates-part.tsx'
 import './settings.css'
 
 type Part = {
@@ -26,6 +27,7 @@ type Part = {
 const parts: readonly Part[] = [
   { id: 'co-quan', title: 'Cơ quan', roles: everyone, part: DepartmentPart },
   { id: 'quy-tac', title: 'Quy tắc', roles: everyone, part: RulesPart },
+  { id: 'mau-bao-cao', title: 'Mẫu báo cáo', roles: everyone, part: TemplatesPart },
   { id: 'chi-tieu', title: 'Chỉ tiêu', roles: everyone, part: TargetsPart },
   { id: 'tai-khoan', title: 'Tài khoản', roles: administrators, part: AccountsPart },
   { id: 'to', title: 'Tổ', roles: everyone, part: TeamsPart },

@@ -78,6 +78,7 @@ export function questions(subjects: Subjects): Questions {
     'overview.summary': [{}],
     'reports.kinds': [{}],
     'reports.preview': periods.slice(0, 3).map(period => ({ name: 'ket-qua', period })),
+    'reports.tables': [{ name: 'ket-qua' }],
     'routine.prepare': [{ period: periods[2] }],
     'settings.get': [{}],
     'setup.state': [{}],

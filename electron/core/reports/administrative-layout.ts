@@ -23,7 +23,7 @@ export type Office = {
 }
 
 /** Capitals; "BÀ RỊA - VŨNG TÀU" is not torn apart at its hyphen. */
-const capitals = (text: string) => text.toLocaleUpperCase('vi').replaceAll(' - ', '\u00a0-\u00a0')
+export const capitals = (text: string) => text.toLocaleUpperCase('vi').replaceAll(' - ', '\u00a0-\u00a0')
 
 /** Tiêu ngữ. */
 export const motto = 'Độc lập - Tự do - Hạnh phúc'
@@ -55,13 +55,20 @@ export function appendixTitle(
 
 /** Nơi nhận with its dashes, semicolons and full stop; the signer's office in capitals. */
 export function signatureOf(office: Office): Signature {
-  const last = office.receivers.length - 1
   return {
     kind: 'signature',
-    receiversLabel: office.receivers.length === 0 ? '' : 'Nơi nhận:',
-    receivers: office.receivers.map((name, at) => `- ${bare(name)}${at === last ? '.' : ';'}`),
+    ...receiversOf(office.receivers),
     title: office.signer.title.map(capitals),
     name: office.signer.name,
+  }
+}
+
+/** Nơi nhận as it is printed; the label goes with the list. */
+export function receiversOf(names: readonly string[]): Pick<Signature, 'receiversLabel' | 'receivers'> {
+  const last = names.length - 1
+  return {
+    receiversLabel: names.length === 0 ? '' : 'Nơi nhận:',
+    receivers: names.map((name, at) => `- ${bare(name)}${at === last ? '.' : ';'}`),
   }
 }
 

@@ -3,27 +3,40 @@ import { addDays } from '../calendar/day.ts'
 import type { QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { Period, PeriodKind } from '../periods/period.ts'
-import { neighbour, type PeriodRules, ruleOn } from '../periods/rules.ts'
+import { neighbour, type PeriodRules, periodAround, ruleOn } from '../periods/rules.ts'
 import { type AskedPeriod, askedPeriod, reportRules } from '../periods/store.ts'
 import { settingInForce } from '../settings/store.ts'
 import { filesAtFault } from '../statistics/at-fault.ts'
 import { identities } from '../statistics/identities.ts'
 import { measure } from '../statistics/measures.ts'
 import { unitOn } from '../statistics/operations.ts'
+import type { TableColumns } from './contract.ts'
 import { reportFileName } from './file-name.ts'
 import { type Report, reportNamed } from './kinds.ts'
 import type { Basis, ReportDocument } from './report.ts'
+import { tableColumns, withTemplate } from './template.ts'
 
 /** The document of a report for a period as the figures stand now; throws `invalid` for a period it is not made for. */
 export function buildReport(context: QueryContext, name: string, asked: AskedPeriod): ReportDocument {
   const report = reportNamed(name)
-  return named(context, report, periodFor(report, context.db, asked))
+  return made(context, report, periodFor(report, context.db, asked))
 }
 
-/** With the file name of the office's pattern. */
-function named(context: QueryContext, report: Report, period: Period): ReportDocument {
+/** By the template of the day the report bears, like the office it prints, with the file name of its pattern. */
+function made(context: QueryContext, report: Report, period: Period): ReportDocument {
   const { db, today } = context
-  return { ...report.build(context, period), fileName: reportFileName(db, report.name, period, today) }
+  const document = report.build(context, period)
+  return {
+    ...withTemplate(document, settingInForce(db, 'reportTemplates', document.reportDay)[report.name]),
+    fileName: reportFileName(db, report.name, period, today),
+  }
+}
+
+/** The tables of a report and what their columns are called, before any template: for choosing among them. */
+export function reportTables(context: QueryContext, name: string): readonly TableColumns[] {
+  const { build, periodKinds } = reportNamed(name)
+  const kind = periodKinds.find(one => one !== 'range') ?? 'month'
+  return tableColumns(build(context, periodAround(kind, context.today, reportRules(context.db, name))))
 }
 
 /**
@@ -35,7 +48,7 @@ export function buildChecked(context: QueryContext, name: string, asked: AskedPe
   const report = reportNamed(name)
   const period = periodFor(report, db, asked)
   assertBalanced(db, period, reportRules(db, name))
-  return { ...named(context, report, period), basis: basisOf(context, name, period) }
+  return { ...made(context, report, period), basis: basisOf(context, name, period) }
 }
 
 function basisOf({ db, today }: QueryContext, name: string, period: Period): Basis {

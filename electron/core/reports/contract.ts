@@ -35,6 +35,15 @@ export type FileCheck = {
   readonly count: number
 }
 
+/** A table whose columns a template may leave out or move. */
+export type TableColumns = {
+  readonly id: string
+  /** What stands above the table: its heading, or the title or name of its sheet. */
+  readonly title: string
+  /** What each column is called, as `columnKeys` says. */
+  readonly columns: readonly string[]
+}
+
 export const reportsContract = {
   kinds: query(z.object({}), { allow: everyone }).returns<readonly ReportKind[]>(),
   /** The document that the preview, the print and the workbook all show. */
@@ -42,6 +51,10 @@ export const reportsContract = {
     allow: everyone,
     aside: true,
   }).returns<ReportDocument>(),
+  /** The tables of a report as they are made today, without a template. */
+  tables: query(z.object({ name: z.string().max(40) }), { allow: everyone, aside: true }).returns<
+    readonly TableColumns[]
+  >(),
   /** Writes the workbook (kept for `jobs.file`). */
   export: job(z.object({ name: z.string().max(40), period: periodInput }), { allow: everyone }).returns<{
     readonly fileName: string

@@ -3,7 +3,7 @@ import type { Operations } from '../context.ts'
 import { writeReport } from '../excel/write.ts'
 import { periodTitle } from '../periods/period.ts'
 import { reportRules } from '../periods/store.ts'
-import { buildChecked, buildReport } from './build.ts'
+import { buildChecked, buildReport, reportTables } from './build.ts'
 import { checkFile, contentHashField } from './check-file.ts'
 import type { reportsContract } from './contract.ts'
 import { reports } from './kinds.ts'
@@ -19,6 +19,8 @@ export const reportsOperations: Operations<typeof reportsContract> = {
     })),
 
   preview: (context, { name, period }) => buildReport(context, name, period),
+
+  tables: (context, { name }) => reportTables(context, name),
 
   export: async (context, { name, period }) => {
     context.progress(0, 2, 'Đang tính số liệu')

@@ -13,6 +13,14 @@ const line = (longest: number) =>
     .refine(text => text.length <= longest, `Nội dung dài quá ${longest} ký tự. Rút ngắn lại.`)
 const needed = (longest: number, missing: string) => line(longest).refine(text => text !== '', missing)
 
+// a line break typed in a form means a new line of the block
+const titleLines = z.string().transform(text => lines(text.replaceAll('/', '\n')).join(' / '))
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map(tidy)
+    .filter(part => part !== '')
+
 /** The office as it is printed; changes keep what was printed before, by effective date. */
 export const department = z.object({
   provinceCatalogue: z.enum(['2023', '2025']),
@@ -26,17 +34,7 @@ export const department = z.object({
   /** The symbol after the number: "BC-SGTVT". */
   symbol: needed(40, 'Nhập ký hiệu văn bản.'),
   /** "GIÁM ĐỐC", or two lines "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC". */
-  signerTitle: z
-    .string()
-    // a line break typed in a form means a new line of the block
-    .transform(text =>
-      text
-        .split(/[\n/]/)
-        .map(tidy)
-        .filter(part => part !== '')
-        .join(' / '),
-    )
-    .pipe(needed(120, 'Nhập chức vụ người ký.')),
+  signerTitle: titleLines.pipe(needed(120, 'Nhập chức vụ người ký.')),
   signerName: line(80),
   /** One receiver per entry, without the dash and the final mark. */
   receivers: z.array(line(120)).max(12),
@@ -76,6 +74,48 @@ export type ReportDuty = z.output<typeof reportDuty>
 
 /** What the pattern of a file's name may hold in braces. */
 export const fileNameParts: readonly string[] = ['báo cáo', 'loại kỳ', 'kỳ', 'ký hiệu', 'ngày lập']
+
+/** Paragraphs, one a line. */
+const paragraphs = z
+  .string()
+  .transform(text => lines(text).join('\n'))
+  .refine(text => text.length <= 4000, 'Nội dung dài quá 4.000 ký tự. Rút ngắn lại.')
+
+/** A table's columns by the keys of `reports/arrange-table.ts`: those known, in their order, and those left out. */
+const columnChoice = z.object({
+  order: z.array(z.string().max(400)).max(100),
+  hidden: z.array(z.string().max(400)).max(100),
+})
+export type ColumnChoice = { readonly order: readonly string[]; readonly hidden: readonly string[] }
+
+/** How the office wants one kind of report; what is empty stays as the office has it. */
+export const reportTemplate = z.object({
+  parent: line(120),
+  department: line(120),
+  symbol: line(40),
+  signerTitle: titleLines.pipe(line(120)),
+  signerName: line(80),
+  receivers: z.array(line(120)).max(12),
+  /** Text before the first block and before the signature. */
+  before: paragraphs,
+  after: paragraphs,
+  /** By the table's id. */
+  columns: z.record(z.string().max(40), columnChoice),
+})
+export type ReportTemplate = z.output<typeof reportTemplate>
+
+/** The template that changes nothing. */
+export const plainTemplate: ReportTemplate = {
+  parent: '',
+  department: '',
+  symbol: '',
+  signerTitle: '',
+  signerName: '',
+  receivers: [],
+  before: '',
+  after: '',
+  columns: {},
+}
 
 /**
  * Every setting: key → rule and default. Values have effective dates; what was printed or approved keeps the
@@ -118,6 +158,8 @@ export const settingRules = {
       'Mẫu tên tệp phải có {báo cáo} và {kỳ}; ngoài ra chỉ dùng {loại kỳ}, {ký hiệu}, {ngày lập}.',
     ),
   }),
+  /** By the name of the report. */
+  reportTemplates: z.record(z.string().regex(/^[a-z0-9-]{1,40}$/), reportTemplate),
   session: z.object({ idleMinutes: z.number().int().min(1).max(480) }),
   /** The file holds sample data: every screen and workbook says so. */
   sample: z.object({ sample: z.boolean() }),
@@ -144,6 +186,7 @@ export const settingDefaults: { readonly [K in Exclude<SettingKey, 'department'>
   },
   formSet: { set: '2018' },
   reportFiles: { pattern: 'bao-cao-{báo cáo}-{kỳ}' },
+  reportTemplates: {},
   session: { idleMinutes: 15 },
   sample: { sample: false },
 }
@@ -160,6 +203,7 @@ export const settingNames: Readonly<Record<SettingKey, string>> = {
   reportDuties: 'Lịch báo cáo',
   formSet: 'Bộ mẫu phiếu',
   reportFiles: 'Tên tệp báo cáo',
+  reportTemplates: 'Mẫu báo cáo',
   session: 'Phiên làm việc',
   sample: 'Dữ liệu mẫu',
 }

@@ -20,6 +20,7 @@ export const settingsOperations: Operations<typeof settingsContract> = {
     reportDuties: settingRow(db, 'reportDuties', on),
     formSet: settingRow(db, 'formSet', on),
     reportFiles: settingRow(db, 'reportFiles', on),
+    reportTemplates: settingRow(db, 'reportTemplates', on),
     session: settingRow(db, 'session', on),
     sample: settingRow(db, 'sample', on),
   }),
@@ -63,8 +64,8 @@ export const settingsOperations: Operations<typeof settingsContract> = {
 function checked(db: ReadDb, key: SettingKey, value: unknown): SettingValue<SettingKey> {
   const parsed = settingRules[key].safeParse(value, worded)
   if (!parsed.success) throw refusal(parsed.error.issues)
-  if ('provinceCode' in parsed.data) {
-    const { provinceCatalogue, provinceCode } = parsed.data
+  if (key === 'department') {
+    const { provinceCatalogue, provinceCode } = parsed.data as SettingValue<'department'> // read by its rule just now
     if (!provinceExists(db, provinceCatalogue, provinceCode)) {
       const message = 'Tỉnh, thành phố không có trong danh mục. Chọn lại trong danh sách.'
       throw refusal([{ path: ['provinceCode'], message }])

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { TableColumns } from '../../electron/core/reports/contract.ts'
+import type { SettingInForce } from '../../electron/core/settings/contract.ts'
+import { plainTemplate, reportTemplate } from '../../electron/core/settings/model.ts'
+import { call } from '../api/client.ts'
+import { Form } from '../ui/form.tsx'
+import { LinesField } from '../ui/lines-field.tsx'
+import { TextBlock, TextField } from '../ui/text-field.tsx'
+import { useZodForm } from '../ui/use-zod-form.ts'
+import { EffectiveDay } from './effective-day.tsx'
+import { TemplateColumnList } from './template-column-list.tsx'
+import { type ChosenColumns, choiceOf, chosenColumns } from './template-columns.ts'
+import { useSetting } from './use-setting.ts'
+
+type TemplateFormProps = {
+  readonly name: string
+  readonly inForce: SettingInForce<'reportTemplates'>
+  readonly tables: readonly TableColumns[]
+}
+
+/** Head, signature, further paragraphs and columns of one kind of report. */
+export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
+  const setting = useSetting(inForce)
+  const template = inForce.value[name] ?? plainTemplate
+  const [from, setFrom] = useState<string | null>(null)
+  const [columns, setColumns] = useState<Readonly<Record<string, ChosenColumns>>>(() =>
+    Object.fromEntries(
+      tables.map(({ id, columns: keys }) => [id, chosenColumns(keys, template.columns[id])]),
+    ),
+  )
+  const form = useZodForm(reportTemplate, template)
+  return (
+    <Form
+      form={form}
+      label="Mẫu báo cáo"
+      onSubmit={async values => {
+        // from a later day on, the other reports keep what they have on that day
+        const others =
+          from === null ? inForce.value : (await call('settings.get', { on: from })).reportTemplates.value
+        const kept = { ...template.columns }
+        for (const { id, columns: keys } of tables) {
+          const choice = choiceOf(keys, columns[id] ?? [])
+          if (choice === null) delete kept[id]
+          else kept[id] = choice
+        }
+        await setting.save({ ...others, [name]: { ...values, columns: kept } }, from)
+        setFrom(null)
+      }}
+      footer={
+        <Button type="submit" loading={form.formState.isSubmitting} title="Ctrl+S">
+          Lưu mẫu báo cáo
+        </Button>
+      }
+    >
+      <div className="g-form-grid">
+        <TextField form={form} name="parent" label="Cơ quan chủ quản" />
+        <TextField form={form} name="department" label="Tên cơ quan" />
+        <TextField form={form} name="symbol" label="Ký hiệu văn bản" hint="In sau số của báo cáo." />
+        <TextField
+          form={form}
+          name="signerTitle"
+          label="Chức vụ người ký"
+          hint="Ký thay ghi hai phần: KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC"
+        />
+        <TextField form={form} name="signerName" label="Họ và tên người ký" />
+        <LinesField form={form} name="receivers" label="Nơi nhận" hint="Mỗi nơi nhận một dòng." lines={4} />
+        <TextBlock form={form} name="before" label="Đoạn mở đầu" hint="Mỗi đoạn một dòng." lines={4} />
+        <TextBlock
+          form={form}
+          name="after"
+          label="Đoạn kết thúc"
+          hint="In trước phần ký. Mỗi đoạn một dòng."
+          lines={4}
+        />
+        <EffectiveDay fromDay={setting.fromDay} value={from} onChange={setFrom} />
+      </div>
+      {tables.map(({ id, title }) => (
+        <TemplateColumnList
+          key={id}
+          title={title}
+          columns={columns[id] ?? []}
+          onChange={changed => setColumns({ ...columns, [id]: changed })}
+        />
+      ))}
+    </Form>
+  )
+}
