@@ -40,6 +40,27 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
   return read
 }
 
+export type WorkbookParts = {
+  readonly workbook: string
+  readonly styles: string | undefined
+  /** The worksheets in order, each with the part that holds its cells. */
+  readonly sheets: readonly { readonly name: string; readonly part: string }[]
+}
+
+/** Which parts of the file hold what, found as Excel finds them. */
+export function workbookParts(zip: Zip): WorkbookParts {
+  const workbook = findWorkbook(zip)
+  const relations = readRelations(zip, workbook)
+  return {
+    workbook,
+    styles: [...relations.values()].find(({ type }) => type === 'styles')?.target,
+    sheets: readWorkbook(zip, workbook).sheets.flatMap(({ name, relation }) => {
+      const found = relations.get(relation)
+      return found?.type === 'worksheet' ? [{ name, part: found.target }] : []
+    }),
+  }
+}
+
 function findWorkbook(zip: Zip): string {
   const root = zip.has('_rels/.rels') ? [...readRelations(zip, '').values()] : []
   const name = root.find(relation => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml'

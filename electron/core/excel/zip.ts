@@ -115,7 +115,7 @@ const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
   return value
 })
 
-function addToCrc(before: number, piece: Uint8Array): number {
+export function addToCrc(before: number, piece: Uint8Array): number {
   let crc = before
   // an index within the piece, and a table of all 256 bytes: neither can be missing
   for (let i = 0; i < piece.length; i++)

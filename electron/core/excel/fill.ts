@@ -1,0 +1,119 @@
+import { AppError } from '../errors.ts'
+import { readCellFormats } from './cell-formats.ts'
+import { assertFileSize, damaged } from './limits.ts'
+import type { NumberFormat } from './number-format.ts'
+import { type CellPatch, patchSheet } from './patch-sheet.ts'
+import { rezip } from './rezip.ts'
+import { assertPlain, attribute, readSheetSource } from './sheet-source.ts'
+import { assertReadable, sniff } from './sniff.ts'
+import { type WorkbookParts, workbookParts } from './xlsx.ts'
+import { openZip, type Zip } from './zip.ts'
+
+export type SheetPatch = CellPatch & { readonly sheet: string }
+
+/** A workbook somebody else has designed, opened to be filled. */
+export type Form = {
+  readonly sheets: readonly string[]
+  /** Whether a number in this cell is shown as a percentage: 0.07 as "7 %". */
+  isPercent(sheet: string, cell: string): boolean
+  /**
+   * The workbook with these values. Only the cells named change, and a mark that makes Excel compute its formulas
+   * again; every other part comes out byte for byte. Throws `invalid` for a cell that cannot be filled.
+   */
+  fill(patches: readonly SheetPatch[]): Uint8Array
+}
+
+/** Opens a form, or says in an `invalid` error why it cannot be filled without damage. */
+export function openForm(bytes: Uint8Array): Form {
+  assertFileSize(bytes.length)
+  const kind = sniff(bytes)
+  assertReadable(kind)
+  if (kind !== 'xlsx')
+    throw refused('Biểu mẫu phải là sổ Excel dạng .xlsx. Mở tệp bằng Excel, lưu lại dạng .xlsx.')
+  const zip = openZip(bytes)
+  if (zip.names.some(name => name.startsWith('_xmlsignatures/')))
+    throw refused(
+      'Biểu mẫu có chữ ký số: điền vào sẽ làm mất hiệu lực chữ ký. Xin bản chưa ký rồi đưa lên lại.',
+    )
+  if (zip.names.some(name => name.endsWith('vbaProject.bin')))
+    throw refused('Biểu mẫu có macro nên không nhận. Mở bằng Excel, lưu lại dạng .xlsx (không macro).')
+  const parts = workbookParts(zip)
+  const texts = new Map(parts.sheets.map(({ name, part }) => [name, readText(zip, part)]))
+  for (const text of texts.values()) readSheetSource(text)
+  const workbook = recomputing(readText(zip, parts.workbook))
+  return {
+    sheets: [...texts.keys()],
+    isPercent: percentCells(zip, parts, texts),
+    fill: patches => {
+      const replaced = new Map([[parts.workbook, encoded(workbook)]])
+      for (const name of new Set(patches.map(({ sheet }) => sheet))) {
+        const text = texts.get(name)
+        const part = parts.sheets.find(sheet => sheet.name === name)?.part
+        if (text === undefined || part === undefined)
+          throw refused(`Biểu mẫu không có trang tính "${name}". Chọn lại ô trên trang tính có trong tệp.`)
+        replaced.set(
+          part,
+          encoded(
+            patchSheet(
+              text,
+              patches.filter(({ sheet }) => sheet === name),
+            ),
+          ),
+        )
+      }
+      return rezip(bytes, replaced)
+    },
+  }
+}
+
+const refused = (message: string) => new AppError('invalid', message, { fields: { file: message } })
+const encoded = (text: string) => new TextEncoder().encode(text)
+
+function readText(zip: Zip, part: string): string {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  let text = ''
+  try {
+    zip.read(part, piece => {
+      text += decoder.decode(piece, { stream: true })
+    })
+    text += decoder.decode()
+  } catch (error) {
+    throw error instanceof AppError ? error : damaged()
+  }
+  if (text.includes('<!DOCTYPE')) throw damaged()
+  return text
+}
+
+/** Marks the workbook so that Excel computes every formula when it opens the file. */
+function recomputing(text: string): string {
+  assertPlain(text, 'workbook')
+  const standing = /<calcPr(\s[^>]*?)?(\/?)>/.exec(text)
+  if (standing !== null) {
+    const [whole, attributes = '', closed = ''] = standing
+    if (attribute(attributes, 'fullCalcOnLoad') === '1') return text
+    const others = attributes.replace(/\sfullCalcOnLoad\s*=\s*("[^"]*"|'[^']*')/, '')
+    return text.replace(whole, () => `<calcPr${others} fullCalcOnLoad="1"${closed}>`)
+  }
+  // the schema's order: after the sheets, what they refer to, and the names
+  for (const before of ['</definedNames>', '</externalReferences>', '</functionGroups>', '</sheets>']) {
+    const at = text.indexOf(before)
+    if (at < 0) continue
+    const end = at + before.length
+    return `${text.slice(0, end)}<calcPr fullCalcOnLoad="1"/>${text.slice(end)}`
+  }
+  throw damaged()
+}
+
+function percentCells(
+  zip: Zip,
+  { styles }: WorkbookParts,
+  texts: ReadonlyMap<string, string>,
+): Form['isPercent'] {
+  const formats: readonly NumberFormat[] =
+    styles === undefined || !zip.has(styles) ? [] : readCellFormats(zip, styles)
+  return (sheet, cell) => {
+    const attributes = new RegExp(`<c(\\s[^>]*?\\br="${cell}"[^>]*?)/?>`).exec(texts.get(sheet) ?? '')?.[1]
+    const format = formats[Number(attribute(attributes ?? '', 's') ?? 0)]
+    return format?.kind === 'number' && format.show(0.5).includes('%')
+  }
+}
