@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** Settings with effective dates: the value in force on a day is the one with the latest `fromDay` not after it. */
 export const settings = sqliteTable(
@@ -63,4 +63,18 @@ export const imports = sqliteTable('imports', {
   sheet: text(),
   mapping: text().notNull(),
   counts: text().notNull(),
+})
+
+/** Forms sent by the Ministry, as they came, with their places as JSON. */
+export const ministryForms = sqliteTable('ministry_forms', {
+  id: integer().primaryKey(),
+  name: text().notNull(),
+  fileName: text('file_name').notNull(),
+  sha256: text().notNull(),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+  places: text().notNull().default('[]'),
+  version: integer().notNull().default(1),
+  at: text().notNull(),
+  byId: integer('by_id').notNull(),
+  retiredAt: text('retired_at'),
 })

@@ -2,6 +2,7 @@ import type { Arguments, OptionName } from './arguments.ts'
 import { assertHasFile, type Desk, noData, openDesk } from './desk.ts'
 import { bench } from './verbs/bench.ts'
 import { backup, call, verify } from './verbs/care.ts'
+import { fill, forms } from './verbs/forms.ts'
 import { importList, list } from './verbs/register.ts'
 import { checkFile, figures, report, reports, target } from './verbs/reports.ts'
 import { routine } from './verbs/routine.ts'
@@ -60,6 +61,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   report: onDesk(report, ...period, 'out'),
   reports: onDesk(reports),
   routine: onDesk(routine),
+  forms: onDesk(forms),
+  fill: onDesk(fill, ...period, 'out'),
   'check-file': onDesk(checkFile),
   backup: onDesk(backup, 'to'),
   verify: onDesk(verify),
@@ -77,5 +80,6 @@ export const usage = `Cách dùng: npm run -s gplx -- LỆNH [tham số] [--data
   target --year NĂM [--as-of NGÀY]
   reports · report TÊN --kind … --period MÃ --out TỆP.xlsx
   routine --kind … --period MÃ --out THƯ_MỤC     những chỗ cần xem lại, rồi ghi mọi báo cáo của kỳ vào thư mục
+  forms · fill SỐ_BIỂU_MẪU --kind … --period MÃ --out TỆP.xlsx
   check-file TỆP.xlsx                           khớp hay không, từng ô khác với khi xuất (trạng thái thoát 1: không đọc được)
   backup [--to THƯ_MỤC] · verify · serve [--port N] [--no-open] · call TÊN JSON · bench [--size N]`

@@ -9,6 +9,7 @@ import { draftsContract } from './drafts/contract.ts'
 import { filingsContract } from './filings/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
+import { ministryFormsContract } from './ministry-forms/contract.ts'
 import { narrativeContract } from './narrative/contract.ts'
 import { overviewContract } from './overview/contract.ts'
 import { reportsContract } from './reports/contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   filings: filingsContract,
   imports: importsContract,
   jobs: jobsContract,
+  ministryForms: ministryFormsContract,
   narrative: narrativeContract,
   overview: overviewContract,
   reports: reportsContract,

@@ -12,6 +12,7 @@ import { filingsOperations } from './filings/operations.ts'
 import { importsOperations } from './imports/operations.ts'
 import { jobOperations } from './jobs/operations.ts'
 import type { JobRunner } from './jobs/runner.ts'
+import { ministryFormsOperations } from './ministry-forms/operations.ts'
 import { narrativeOperations } from './narrative/operations.ts'
 import { overviewOperations } from './overview/operations.ts'
 import { reportsOperations } from './reports/operations.ts'
@@ -39,6 +40,7 @@ export function createOperations(jobs: JobRunner): Operations<AppContract> {
     filings: filingsOperations,
     imports: importsOperations,
     jobs: jobOperations(jobs),
+    ministryForms: ministryFormsOperations,
     narrative: narrativeOperations,
     overview: overviewOperations,
     reports: reportsOperations,

@@ -21,6 +21,8 @@ export type Subjects = {
   readonly wording: Readonly<Record<string, string>>
   /** An approved report of `filedPeriod`. */
   readonly filing: number
+  /** A form with a place to fill. */
+  readonly form: number
 }
 
 /** Closed by the filing, and after what the import of the bench brings. */
@@ -37,7 +39,7 @@ const periods = [
 ] as const
 
 export function questions(subjects: Subjects): Questions {
-  const { file, person, phone, job, batch, slip, wording, filing } = subjects
+  const { file, person, phone, job, batch, slip, wording, filing, form } = subjects
   const application = { applicationId: file }
   return {
     'applications.list': listQuestions(phone),
@@ -74,6 +76,9 @@ export function questions(subjects: Subjects): Questions {
     'imports.history': [{}],
     'jobs.status': [{ id: job }],
     'jobs.running': [{}],
+    'ministryForms.list': [{}],
+    'ministryForms.get': [{ id: form }],
+    'ministryForms.preview': periods.map(period => ({ id: form, period })),
     'narrative.get': [{ report: 'tong-hop', period: periods[2] }],
     'overview.summary': [{}],
     'reports.kinds': [{}],

@@ -32,6 +32,7 @@ export async function subjectsIn(desk: Desk, database: Database): Promise<Subjec
     slip: slip.id,
     wording: { ...standard, ...texts },
     filing,
+    form: await formOf(desk),
     job: job?.id ?? '',
   }
 }
@@ -47,4 +48,25 @@ async function approved(desk: Desk): Promise<number> {
   const submitted = await desk.call('filings.submit', asIs(complete))
   await desk.run('filings.approve', asIs(submitted))
   return draft.id
+}
+
+/** A form to fill, taken once on a folder that is kept; a workbook of ours will do as well as the Ministry's. */
+async function formOf(desk: Desk): Promise<number> {
+  const [kept] = await desk.call('ministryForms.list', {})
+  if (kept !== undefined) return kept.id
+  const report = await desk.run('reports.export', { name: 'ket-qua', period: filedPeriod })
+  const { result } = await desk.run('ministryForms.add', { name: 'Biểu thử', file: await report.file() })
+  const { form, sheets } = await desk.call('ministryForms.get', result)
+  await desk.call('ministryForms.setPlaces', {
+    ...{ id: form.id, version: form.version },
+    places: [
+      {
+        kind: 'cell',
+        sheet: sheets[0]?.name ?? '',
+        cell: 'C200',
+        source: { kind: 'measure', names: ['received'], group: { by: 'team', key: '1' } },
+      },
+    ],
+  })
+  return form.id
 }

@@ -6,7 +6,8 @@ import type { Answer } from '../verbs.ts'
 
 const kinds = ['day', 'week', 'month', 'quarter', 'half', 'year'] as const
 
-function period(args: Arguments) {
+/** The period the arguments name. */
+export function period(args: Arguments) {
   const from = args.text('from')
   const to = args.text('to')
   if (from !== undefined && to !== undefined) return { from, to }

@@ -93,7 +93,7 @@ const kindNames: Readonly<Record<PeriodKind, string>> = {
 const mostNamed = 20
 
 /** figures.md §3: a report that breaks an identity is not exported, says which, and names the files at fault. */
-function assertBalanced(db: ReadDb, period: Period, rules: PeriodRules): void {
+export function assertBalanced(db: ReadDb, period: Period, rules: PeriodRules): void {
   const unit = unitOn(db, period.to)
   const previous = neighbour(period, -1, rules)
   // after a change of the setting the period before may end elsewhere; then there is nothing to compare

@@ -29,6 +29,13 @@ export function groupName(db: ReadDb, by: Split, key: string | null): string {
   return names.find(each => each.key === key)?.name ?? key
 }
 
+/** The groups there may be, those without files too; of classes the single ones, as files name them. */
+export function namedGroups(db: ReadDb, by: Split): readonly { key: string; name: string }[] {
+  return db.rows(
+    namesOf[by] ?? 'SELECT DISTINCT code AS key, code AS name FROM licence_classes ORDER BY code',
+  )
+}
+
 /** All measures for each group of a split. Every file is in exactly one group: the groups sum to the whole. */
 export function split(db: ReadDb, period: Days, unit: Unit, by: Split): readonly SplitGroup[] {
   const names = namesOf[by] === null ? [] : db.rows<{ key: string; name: string }>(namesOf[by])
