@@ -11,6 +11,7 @@ import { filingIn } from '../filings/filing-address.ts'
 import { FilingScreen } from '../filings/filing-screen.tsx'
 import { FilingsFront } from '../filings/filings-front.tsx'
 import { OpenFiling } from '../filings/open-filing.tsx'
+import { FillForm } from '../ministry-forms/fill-form.tsx'
 import { PrintScreen } from '../print/print-screen.tsx'
 import { RoutineScreen } from '../routine/routine-screen.tsx'
 import { Banner } from '../ui/banner.tsx'
@@ -115,6 +116,7 @@ function Reports() {
           liệu.
         </Banner>
       )}
+      {shown === null ? null : <FillForm report={name} period={shown} />}
       {shown === null ? null : <ReportPreview name={name} period={shown} />}
     </Page>
   )

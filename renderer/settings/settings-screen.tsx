@@ -3,6 +3,7 @@ import { Link, useParams } from 'wouter'
 import type { Role } from '../../electron/core/users/model.ts'
 import { administrators, everyone } from '../../electron/core/users/model.ts'
 import { useMe } from '../api/me.ts'
+import { FormsPart } from '../ministry-forms/forms-part.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { AccountsPart } from './accounts-part.tsx'
@@ -28,6 +29,7 @@ const parts: readonly Part[] = [
   { id: 'co-quan', title: 'Cơ quan', roles: everyone, part: DepartmentPart },
   { id: 'quy-tac', title: 'Quy tắc', roles: everyone, part: RulesPart },
   { id: 'mau-bao-cao', title: 'Mẫu báo cáo', roles: everyone, part: TemplatesPart },
+  { id: 'bieu-mau', title: 'Biểu mẫu của Bộ', roles: everyone, part: FormsPart },
   { id: 'chi-tieu', title: 'Chỉ tiêu', roles: everyone, part: TargetsPart },
   { id: 'tai-khoan', title: 'Tài khoản', roles: administrators, part: AccountsPart },
   { id: 'to', title: 'Tổ', roles: everyone, part: TeamsPart },

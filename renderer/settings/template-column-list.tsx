@@ -16,7 +16,7 @@ export function TemplateColumnList({ title, columns, onChange }: ListProps) {
       <summary>
         Cột của bảng: {title} ({shown}/{columns.length})
       </summary>
-      <ul className="g-columns" aria-label={`Cột của bảng: ${title}`}>
+      <ul className="g-template-columns" aria-label={`Cột của bảng: ${title}`}>
         {columns.map((column, at) => (
           <li key={column.key}>
             <Checkbox

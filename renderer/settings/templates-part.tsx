@@ -13,7 +13,7 @@ import { TemplateForm } from './template-form.tsx'
 /** How each kind of report differs from what the office prints otherwise. */
 export function TemplatesPart() {
   const may = useMay()('settings.set')
-  const kinds = useAsk('reports.kinds', {}).data ?? []
+  const kinds = (useAsk('reports.kinds', {}).data ?? []).filter(({ unavailable }) => unavailable === null)
   const settings = useAsk('settings.get', {})
   const [chosen, setChosen] = useState<string | null>(null)
   const name = chosen ?? kinds[0]?.name

@@ -58,7 +58,12 @@ export type FormPreview = {
 }
 
 const id = z.int()
-const asked = z.object({ id, period: periodInput })
+const asked = z.object({
+  id,
+  period: periodInput,
+  /** The kind of report whose rule cuts the period; the office's own unless said. */
+  report: z.string().max(40).optional(),
+})
 
 export const ministryFormsContract = {
   /** The forms in use, newest first. */

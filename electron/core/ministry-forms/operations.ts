@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { ReadDb } from '../../../db/database.ts'
 import { type Operations, prepared, type QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { openForm } from '../excel/fill.ts'
 import { readXlsx } from '../excel/xlsx.ts'
 import { type Period, periodTitle } from '../periods/period.ts'
-import { askedPeriod, officeRules } from '../periods/store.ts'
+import type { PeriodRules } from '../periods/rules.ts'
+import { askedPeriod, officeRules, reportRules } from '../periods/store.ts'
 import { assertBalanced } from '../reports/build.ts'
 import { showInteger } from '../reports/number-text.ts'
 import type { ministryFormsContract } from './contract.ts'
@@ -81,8 +83,9 @@ export const ministryFormsOperations: Operations<typeof ministryFormsContract> =
     return { id }
   },
 
-  preview: (context, { id, period: asked }) => {
-    const { patches, strays } = filled(context, id, askedPeriod(context.db, asked))
+  preview: (context, { id, period: asked, report }) => {
+    const period = askedPeriod(context.db, asked, rulesFor(context.db, report))
+    const { patches, strays } = filled(context, id, period)
     const values = patches.map(({ sheet, cell, value }) => ({
       sheet,
       cell,
@@ -91,11 +94,12 @@ export const ministryFormsOperations: Operations<typeof ministryFormsContract> =
     return { values, strays }
   },
 
-  fill: (context, { id, period: asked }) => {
+  fill: (context, { id, period: asked, report }) => {
     context.progress(0, 2, 'Đang tính số liệu')
     const { made, period, strays, form } = context.read(query => {
-      const of = askedPeriod(query.db, asked)
-      assertBalanced(query.db, of, officeRules(query.db))
+      const rules = rulesFor(query.db, report)
+      const of = askedPeriod(query.db, asked, rules)
+      assertBalanced(query.db, of, rules)
       const { patches, ...rest } = filled(query, id, of)
       return { ...rest, period: of, made: rest.workbook.fill(patches) }
     })
@@ -118,6 +122,9 @@ export const ministryFormsOperations: Operations<typeof ministryFormsContract> =
     return { fileName, sha256, strays }
   },
 }
+
+const rulesFor = (db: ReadDb, report: string | undefined): PeriodRules =>
+  report === undefined ? officeRules(db) : reportRules(db, report)
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

@@ -32,7 +32,7 @@ export function groupName(db: ReadDb, by: Split, key: string | null): string {
 /** The groups there may be, those without files too; of classes the single ones, as files name them. */
 export function namedGroups(db: ReadDb, by: Split): readonly { key: string; name: string }[] {
   return db.rows(
-    namesOf[by] ?? 'SELECT DISTINCT code AS key, code AS name FROM licence_classes ORDER BY code',
+    namesOf[by] ?? 'SELECT DISTINCT class AS key, class AS name FROM licence_classes ORDER BY class',
   )
 }
 
