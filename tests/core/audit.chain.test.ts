@@ -6,6 +6,7 @@ import { defaultTexts } from '../../electron/core/slips/model.ts'
 import { clientOf, emptyApp, type TestApp, testApp, testPassword } from '../support/app.ts'
 import { someFacts } from '../support/facts.ts'
 import { filed, lockPeriods } from '../support/filings.ts'
+import { ministryFormCommands } from '../support/ministry-form.ts'
 import { operationsOf } from '../support/permissions-table.ts'
 import { accountOf, refusal } from '../support/refusal.ts'
 import { aPdf } from '../support/scans.ts'
@@ -60,6 +61,7 @@ async function everyCommand(): Promise<Map<string, () => Promise<unknown>>> {
     await filing('submitted', '2023-01-12'),
   ]
   await lockPeriods(desk)
+  const until = '2023-09-26T08:00:00+07:00'
   const day = '2023-09-28'
   const holiday = { day, name: 'Nghỉ', kind: 'holiday' as const, source: '', version: 0 }
   const reason = 'Theo văn bản đính chính'
@@ -195,14 +197,9 @@ async function everyCommand(): Promise<Map<string, () => Promise<unknown>>> {
     ['filings.submit', () => admin.filings.submit(other)],
     ['filings.recall', () => admin.filings.recall(submitted)],
     ['filings.giveBack', () => admin.filings.giveBack({ ...given, comment: reason })],
-    [
-      'filings.unlock',
-      () => {
-        const until = '2023-09-26T08:00:00+07:00'
-        return admin.filings.unlock({ id: kept.id, userId: null, until, reason })
-      },
-    ],
+    ['filings.unlock', () => admin.filings.unlock({ id: kept.id, userId: null, until, reason })],
     ['filings.adjust', () => admin.filings.adjust(kept)],
+    ...(await ministryFormCommands(desk)),
     ['users.signOut', () => desk.as('leader').users.signOut({})],
   ])
 }

@@ -5,7 +5,7 @@ import { arrangeSheet, columnKeys } from '../../electron/core/reports/arrange-ta
 import { ketQuaDocument } from '../../electron/core/reports/ket-qua-document.ts'
 import type { Cell, ReportDocument, Sheet, Table } from '../../electron/core/reports/report.ts'
 import { withTemplate } from '../../electron/core/reports/template.ts'
-import { plainTemplate } from '../../electron/core/settings/model.ts'
+import { plainTemplate, type ReportTemplate } from '../../electron/core/settings/model.ts'
 import { clientOf, testApp, testPassword } from '../support/app.ts'
 import { ketQuaFacts } from '../support/ket-qua-facts.ts'
 import { refusal } from '../support/refusal.ts'
@@ -196,6 +196,44 @@ test('a template holds from its day on, for its own report, in every face', asyn
   expect(texts).toContain('BỘ XÂY DỰNG')
   expect(texts).toContain('Tổng số')
   expect(texts).not.toContain('Từ kỳ trước')
+})
+
+test('every kind of report takes a template: its last column left out, its first at the end', async () => {
+  const desk = await testApp()
+  const admin = desk.as('admin')
+  const kinds = (await admin.reports.kinds({})).filter(({ unavailable }) => unavailable === null)
+  const preview = ({ name, periodKinds }: (typeof kinds)[number]) => {
+    const kind = periodKinds.includes('month') ? 'month' : 'week'
+    const period = { kind, id: kind === 'month' ? '2023-09' : '2023-W38' } as const
+    return admin.reports.preview({ name, period })
+  }
+  const value: Record<string, ReportTemplate> = {}
+  for (const { name } of kinds) {
+    const columns = Object.fromEntries(
+      (await admin.reports.tables({ name })).map(table => {
+        const [first = '', ...others] = table.columns
+        return [table.id, { order: [...others, first], hidden: others.slice(-1) }]
+      }),
+    )
+    value[name] = { ...plainTemplate, signerName: 'Nguyễn Văn Mẫu', columns }
+  }
+  const plain = await Promise.all(kinds.map(preview))
+  await admin.settings.set({ key: 'reportTemplates', version: 0, value })
+  for (const [at, kind] of kinds.entries()) {
+    const made = await preview(kind)
+    const was = plain[at]?.sheets ?? []
+    expect(made.sheets.map(({ grid }) => grid.length)).toEqual(was.map(({ grid }) => grid.length))
+    for (const { id } of await admin.reports.tables({ name: kind.name })) {
+      const before = was.flatMap(({ blocks }) => blocks).find(block => 'id' in block && block.id === id)
+      if (before?.kind !== 'table') continue
+      const after = tableOf(made, id)
+      expect([kind.name, id, after.columns.length]).toEqual([kind.name, id, before.columns.length - 1])
+      expect(spans(after)).toBe(spans(before))
+      expect(headingsOver(after).at(-1)).toEqual(headingsOver(before)[0])
+    }
+    const signed = made.sheets.flatMap(({ blocks }) => blocks).filter(({ kind: of }) => of === 'signature')
+    expect(signed).toMatchObject(signed.map(() => ({ name: 'Nguyễn Văn Mẫu' })))
+  }
 })
 
 test('a template that cannot be is refused at its field', async () => {

@@ -88,7 +88,18 @@ test('import and reports can be used by everybody', async ({ page, desk }) => {
   await nothingSerious(page, 'print')
 })
 
-for (const part of ['co-quan', 'quy-tac', 'chi-tieu', 'tai-khoan', 'to', 'ngay-nghi', 'ly-do', 'kho-khan']) {
+for (const part of [
+  'co-quan',
+  'quy-tac',
+  'mau-bao-cao',
+  'bieu-mau',
+  'chi-tieu',
+  'tai-khoan',
+  'to',
+  'ngay-nghi',
+  'ly-do',
+  'kho-khan',
+]) {
   test(`the settings "${part}" can be used by everybody`, async ({ page, desk }) => {
     await signIn(page, desk)
     await goTo(page, `/cai-dat/${part}`)

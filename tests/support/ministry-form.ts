@@ -1,4 +1,5 @@
 import exceljs from 'exceljs'
+import type { TestApp } from './app.ts'
 
 /** A small red PNG. */
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg=='
@@ -53,4 +54,23 @@ export async function ministryForm(change: (workbook: exceljs.Workbook) => void 
   workbook.addWorksheet('Hướng dẫn').getCell('A1').value = 'Không sửa trang này'
   change(workbook)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+/** Each command of the forms, on a form that was just sent, in an order in which each can succeed. */
+export async function ministryFormCommands(
+  desk: TestApp,
+): Promise<readonly (readonly [string, () => Promise<unknown>])[]> {
+  const { ministryForms } = desk.as('admin')
+  const file = { name: 'bieu-bo.xlsx', bytes: await ministryForm() }
+  const { id } = await desk.run(ministryForms.add({ name: 'Biểu của Bộ', file }))
+  const department = {
+    kind: 'cell',
+    sheet: 'Biểu 01',
+    cell: 'A2',
+    source: { kind: 'department' },
+  } as const
+  return [
+    ['ministryForms.setPlaces', () => ministryForms.setPlaces({ id, version: 1, places: [department] })],
+    ['ministryForms.retire', () => ministryForms.retire({ id, version: 2 })],
+  ]
 }
