@@ -60,7 +60,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   target: onDesk(target, 'year', 'as-of'),
   report: onDesk(report, ...period, 'out'),
   reports: onDesk(reports),
-  routine: onDesk(routine),
+  routine: onDesk(routine, 'kind', 'period', 'out'),
   forms: onDesk(forms),
   fill: onDesk(fill, ...period, 'out'),
   'check-file': onDesk(checkFile),
