@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { testApp } from '../support/app.ts'
 import { logged } from '../support/builders.ts'
+import { refusal } from '../support/refusal.ts'
 
 const desk = await testApp()
 const searched = desk.as('viewer').applications
@@ -68,12 +69,16 @@ describe('search', () => {
     '\u0000\u0301',
     "'; DROP TABLE applications; --",
     '😀',
-    '\ud800',
     'a '.repeat(100),
     '+-(.)1',
   ])('hostile text %j finds something or nothing and never breaks', async text => {
     const { rows } = await searched.list({ text })
     expect(Array.isArray(rows)).toBe(true)
+    expect(desk.logged).toEqual([])
+  })
+
+  test('half a letter is refused with words, because no database can keep it', async () => {
+    expect(await refusal(searched.list({ text: '\ud800' }))).toMatchObject({ code: 'invalid' })
     expect(desk.logged).toEqual([])
   })
 
