@@ -60,7 +60,7 @@ export const narrativeOperations: Operations<typeof narrativeContract> = {
     const before = edits.get(id)
     assertSeen(before, version)
     if (before === undefined) {
-      throw new AppError('not-found', 'Đoạn này đang là lời văn của chương trình, không có gì để khôi phục.')
+      throw new AppError('not-found', 'Đoạn này đang là lời văn của ứng dụng, không có gì để khôi phục.')
     }
     const { db, audit } = context
     db.run(

@@ -82,7 +82,7 @@ export const reports: readonly (Report | ReportToCome)[] = [
     title: 'Báo cáo hướng dẫn người dân nộp hồ sơ trực tuyến',
     periodKinds: ['day', 'week', 'month', 'quarter', 'half', 'year'],
     unavailable:
-      'Chưa lập được báo cáo hướng dẫn: chương trình chưa có sổ ghi lượt hướng dẫn nên không có số liệu. Chọn báo cáo khác.',
+      'Chưa lập được báo cáo hướng dẫn: ứng dụng chưa có sổ ghi lượt hướng dẫn nên không có số liệu. Chọn báo cáo khác.',
   },
 ]
 
