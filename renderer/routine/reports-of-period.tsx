@@ -4,7 +4,6 @@ import { showDay } from '../../electron/core/calendar/day.ts'
 import type { Doubt, PreparedReport } from '../../electron/core/routine/contract.ts'
 import { messageOf } from '../api/api-error.ts'
 import { call } from '../api/client.ts'
-import type { Input } from '../api/names.ts'
 import { fileOfJob } from '../api/use-job.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -12,7 +11,8 @@ import { Section } from '../ui/page.tsx'
 import { choosePlace, type Place } from './write-all.ts'
 
 type PartProps = {
-  readonly period: Input<'routine.prepare'>['period']
+  /** The title of the round. */
+  readonly title: string
   readonly reports: readonly PreparedReport[]
   readonly doubts: readonly Doubt[]
 }
@@ -21,7 +21,7 @@ type PartProps = {
 type Outcome = { readonly file: string } | { readonly refused: string }
 
 /** The reports of a period, ticked, and one button that writes them all. */
-export function ReportsOfPeriod({ period, reports, doubts }: PartProps) {
+export function ReportsOfPeriod({ title: round, reports, doubts }: PartProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map())
   const [place, setPlace] = useState<string | null>(null)
@@ -37,10 +37,10 @@ export function ReportsOfPeriod({ period, reports, doubts }: PartProps) {
       if (folder === null) return
       setPlace(folder.name ?? 'thư mục tải xuống')
       setOutcomes(new Map())
-      for (const { name } of chosen) {
-        setNow(name)
-        const outcome = await exportOne(name, period, folder)
-        setOutcomes(known => new Map(known).set(name, outcome))
+      for (const report of chosen) {
+        setNow(report.name)
+        const outcome = await exportOne(report, folder)
+        setOutcomes(known => new Map(known).set(report.name, outcome))
       }
     } catch (error) {
       setProblem(error)
@@ -70,7 +70,7 @@ export function ReportsOfPeriod({ period, reports, doubts }: PartProps) {
     >
       {problem === null ? null : <Banner tone="bad">{messageOf(problem)}</Banner>}
       <ul className="rou-reports">
-        {reports.map(({ name, title, deadline, fileName }) => (
+        {reports.map(({ name, title, deadline, fileName, periodTitle, filing }) => (
           <li key={name}>
             <Checkbox
               label={title}
@@ -84,7 +84,9 @@ export function ReportsOfPeriod({ period, reports, doubts }: PartProps) {
               }}
             />
             <span className="g-soft">
+              {periodTitle === round ? '' : `${periodTitle} · `}
               {deadline === null ? '' : `Hạn nộp ${showDay(deadline)} · `}
+              {filing === null ? '' : 'Theo báo cáo đã lập · '}
               {fileName}
             </span>
             <Result outcome={outcomes.get(name)} writing={now === name} place={place} />
@@ -95,9 +97,11 @@ export function ReportsOfPeriod({ period, reports, doubts }: PartProps) {
   )
 }
 
-async function exportOne(name: string, period: PartProps['period'], place: Place): Promise<Outcome> {
+async function exportOne({ name, period, filing }: PreparedReport, place: Place): Promise<Outcome> {
   try {
-    const { jobId } = await call('reports.export', { name, period })
+    const { jobId } = await (filing === null
+      ? call('reports.export', { name, period })
+      : call('filings.export', { id: filing }))
     const file = await fileOfJob(jobId)
     await place.put(file)
     return { file: file.name }

@@ -53,7 +53,11 @@ function Prepared({ period }: { readonly period: Period }) {
       {preparation => (
         <div className="rou">
           <DoubtList period={asked} doubts={preparation.doubts} />
-          <ReportsOfPeriod period={asked} reports={preparation.reports} doubts={preparation.doubts} />
+          <ReportsOfPeriod
+            title={preparation.period.title}
+            reports={preparation.reports}
+            doubts={preparation.doubts}
+          />
         </div>
       )}
     </Answered>

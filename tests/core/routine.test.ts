@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Doubt } from '../../electron/core/routine/contract.ts'
-import { type Office, officeOn } from '../support/filings.ts'
+import { filed, type Office, officeOn } from '../support/filings.ts'
 import { refusal } from '../support/refusal.ts'
 import { aFile, fillRegister } from '../support/register.ts'
 
@@ -125,5 +125,54 @@ describe('the name of a report’s workbook', () => {
   test('must tell reports and periods apart', async () => {
     expect((await refusal(set('bao-cao'))).code).toBe('invalid')
     expect((await refusal(set('{báo cáo} {kỳ} {tên}'))).code).toBe('invalid')
+  })
+})
+
+describe('the reports of a round', () => {
+  const named = async (period: { kind: 'month' | 'week'; id: string }, name: string) => {
+    const { reports } = await routine().prepare({ period })
+    return reports.find(report => report.name === name)
+  }
+
+  test('are each of their own period where a kind cuts time in its own way', async () => {
+    const office = await officeOn()
+    await office.as('admin').settings.set({
+      ...{ key: 'reportPeriods', version: 0 },
+      value: { kinds: { 'bieu-06a': { weekStart: 5, monthClosesOn14: true } } },
+    })
+    await office.as('admin').settings.set({
+      ...{ key: 'reportDuties', version: 0 },
+      value: {
+        madeWhen: 'sent',
+        duties: [{ report: 'bieu-06a', periodKind: 'month', workingDays: 3, hour: null }],
+      },
+    })
+    const of = async (kind: 'month' | 'week', id: string) => {
+      const { reports } = await office.as('officer').routine.prepare({ period: { kind, id } })
+      return reports.find(({ name }) => name === 'bieu-06a')
+    }
+    // closed on Thursday 14/09, due three working days later
+    expect(await of('month', '2023-09')).toMatchObject({
+      ...{ deadline: '2023-09-19', periodTitle: 'Tháng 9 năm 2023 (15/08/2023 – 14/09/2023)' },
+    })
+    const week = await of('week', '2023-W38')
+    expect(week).toMatchObject({ period: { kind: 'week', id: '2023-09-15+7' } })
+    if (week === undefined) throw new Error('the week is offered')
+    await office.run(office.as('viewer').reports.export({ name: 'bieu-06a', period: week.period }))
+  })
+
+  test('leave as they were approved once they are, and as what adjusts them', async () => {
+    const lastWeek = { kind: 'week', id: '2023-W39' } as const
+    expect(await named(lastWeek, 'ket-qua')).toMatchObject({ filing: null })
+    const sent = await filed(desk, 'sent', { period: lastWeek })
+    expect(await named(lastWeek, 'ket-qua')).toMatchObject({
+      ...{
+        filing: sent.id,
+        fileName: (await desk.as('viewer').filings.get({ id: sent.id })).frozen?.fileName,
+      },
+    })
+    const adjusting = await desk.as('officer').filings.adjust({ id: sent.id, version: sent.version })
+    const { fileName } = await desk.run(desk.as('viewer').filings.export({ id: adjusting.id }))
+    expect(await named(lastWeek, 'ket-qua')).toMatchObject({ filing: adjusting.id, fileName })
   })
 })

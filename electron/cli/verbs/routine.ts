@@ -27,9 +27,12 @@ export async function routine(desk: Desk, args: Arguments): Promise<Answer> {
     throw new AppError('invalid', 'Không tạo được thư mục để ghi báo cáo. Kiểm tra --out.')
   })
   const written: Written[] = []
-  for (const { name } of reports) {
+  for (const { name, period: own, filing } of reports) {
     try {
-      const done = await desk.run('reports.export', { name, period })
+      const done =
+        filing === null
+          ? await desk.run('reports.export', { name, period: own })
+          : await desk.run('filings.export', { id: filing })
       const file = await done.file()
       await writeContent(join(folder, file.name), file)
       written.push({ name, file: file.name, sha256: done.result.sha256 })
