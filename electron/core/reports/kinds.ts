@@ -86,6 +86,10 @@ export const reports: readonly (Report | ReportToCome)[] = [
   },
 ]
 
+/** Whether there is such a report, and it is made for periods of that kind. */
+export const isMadeFor = (name: string, kind: PeriodKind): boolean =>
+  reports.some(report => report.name === name && 'build' in report && report.periodKinds.includes(kind))
+
 export function reportNamed(name: string): Report {
   const report = reports.find(each => each.name === name)
   if (report === undefined) {
