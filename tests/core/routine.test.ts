@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Doubt } from '../../electron/core/routine/contract.ts'
+import { plainTemplate } from '../../electron/core/settings/model.ts'
 import { filed, type Office, officeOn } from '../support/filings.ts'
 import { refusal } from '../support/refusal.ts'
 import { aFile, fillRegister } from '../support/register.ts'
@@ -120,6 +121,18 @@ describe('the name of a report’s workbook', () => {
   test('follows the office’s pattern, and Windows takes it', async () => {
     await set('{ký hiệu} {báo cáo} {loại kỳ} {kỳ}: bản {ngày lập}.')
     expect(await named()).toBe('BC-SGTVT ket-qua thang 2023-09- bản 20231002.xlsx')
+  })
+
+  test('names the symbol of the report’s own template where it has one', async () => {
+    const { reports } = await desk.as('officer').routine.prepare({ period: september })
+    expect(reports.find(({ name }) => name === 'tien-do')?.fileName).toContain('BC-SGTVT tien-do')
+    await desk.as('admin').settings.set({
+      ...{ key: 'reportTemplates', version: 0 },
+      value: { 'tien-do': { ...plainTemplate, symbol: 'BC-QLVT' } },
+    })
+    const tienDo = await desk.as('viewer').reports.preview({ name: 'tien-do', period: september })
+    expect(tienDo.head.number).toContain('/BC-QLVT')
+    expect(tienDo.fileName).toContain('BC-QLVT tien-do')
   })
 
   test('must tell reports and periods apart', async () => {
