@@ -5,6 +5,7 @@ import { addDays, weekday } from '../../electron/core/calendar/day.ts'
 import {
   addWorkingDays,
   type Calendar,
+  earliestWithin,
   explainDeadline,
   type HolidayKind,
   isConfirmed,
@@ -133,6 +134,16 @@ describe('for any catalogue', () => {
         expect(workingDaysBetween(a, b, calendar)).toBe(counted(a, b, calendar))
       }),
       { numRuns: 3000 },
+    )
+  })
+
+  test('the earliest day within n working days is the first from which no more lie', () => {
+    fc.assert(
+      fc.property(anyDay, fc.nat(12), anyCalendar, (upTo, n, calendar) => {
+        const first = earliestWithin(upTo, n, calendar)
+        expect(counted(first, upTo, calendar)).toBeLessThanOrEqual(n)
+        expect(counted(addDays(first, -1), upTo, calendar)).toBe(n + 1)
+      }),
     )
   })
 

@@ -8,8 +8,13 @@ beforeEach(async () => {
   desk = await testApp()
 })
 
-async function givenToThePost(day: string, postalCode: string | null = 'RA123456785VN') {
-  const file = await logged(desk, { status: 9, registered: '2023-09-01', returnWay: 'post', postalCode })
+async function givenToThePost(
+  day: string,
+  postalCode: string | null = 'RA123456785VN',
+  teamId: number | null = null,
+) {
+  const about = { registered: '2023-09-01', returnWay: 'post', postalCode, teamId } as const
+  const file = await logged(desk, { status: 9, ...about })
   const action = { kind: 'hand-to-post' as const, day, office: 'Bưu điện Rạch Giá' }
   const { batchId } = await desk.run(
     desk.as('officer').batches.run({ selection: { ids: [file.id] }, action }),
@@ -38,6 +43,27 @@ describe('the report on the post', () => {
     const text = JSON.stringify(await preview('month', '2023-09'))
     expect(text).toContain('giao 3 kết quả, trong đó 1 kết quả chưa ghi mã bưu gửi')
     expect(text).toContain('đã lập 3 biên bản bàn giao bưu chính')
+  })
+
+  test('has a line for a team whose results lie with the post, though it moved no file in the period', async () => {
+    const { id } = await desk.as('admin').teams.create({ name: 'Tổ Hà Tiên' })
+    await givenToThePost('2023-09-05', null, id)
+    const { rows } = tableOf(await preview('week', '2023-W37'), 'post')
+    expect(rows.map(row => valuesOf(row).slice(1))).toEqual([
+      ['Tổ Hà Tiên', 1, 0, 0, null, 1, 0, 0],
+      ['Tổng cộng', 1, 0, 0, null, 1, 0, 0],
+    ])
+  })
+
+  test('balances when a return is corrected to a day before the post got the result', async () => {
+    const given = await givenToThePost('2023-09-07')
+    const { id, version, history } = await moved(desk, given, 'return', '2023-09-08')
+    const eventId = history.find(({ status }) => status === 10)?.id ?? 0
+    const correction = { day: '2023-09-05', reason: 'Công dân đã nhận tại bộ phận một cửa' }
+    await desk.as('team-lead').applications.correct({ id, version, eventId, ...correction })
+    await givenToThePost('2023-09-14')
+    const [carriedIn, handedOver, delivered, , withPost] = await totals('month', '2023-09')
+    expect([carriedIn, handedOver, delivered, withPost]).toEqual([0, 1, 0, 1])
   })
 
   test('lists what is with the post, the longest first, without names', async () => {

@@ -1,6 +1,10 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { calendarOf } from '../../electron/core/calendar/store.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { logged, moved } from '../support/builders.ts'
+import { randomFile } from '../support/histories.ts'
+import { fillRegister } from '../support/register.ts'
 import { tableOf, valuesOf } from '../support/report-cells.ts'
 
 let desk: TestApp
@@ -58,6 +62,39 @@ describe('the report on progress', () => {
     expect(total.slice(-3)).toEqual([2, 1, 1])
     expect(total.slice(12, 15)).toEqual([0, 0, 0])
   })
+
+  test('parts late files by the days its own list gives each of them, and lists those due soon', async () => {
+    const rule = () => ({ days: 5, afterPause: 'fresh' as const })
+    const office = { daysOff: new Set<string>(), saturdaysWorked: new Set<string>(), rule }
+    const file = randomFile('2023-07-20', 65, office).map(each => ({
+      ...each,
+      traits: { ...each.traits, team: null, officer: null },
+    }))
+    await fc.assert(
+      fc.asyncProperty(fc.array(file, { minLength: 20, maxLength: 60 }), async files => {
+        desk.database.atomically(db => fillRegister(db, files, rule, calendarOf(db)))
+        const document = await preview()
+        const days = (table: string) =>
+          tableOf(document, table).rows.flatMap(row => {
+            const value = valuesOf(row)[6]
+            return typeof value === 'number' ? [value] : []
+          })
+        const late = days('late')
+        const between = (least: number, most: number) =>
+          late.filter(each => least <= each && each <= most).length
+        const total = valuesOf(tableOf(document, 'deadlines-team').rows.at(-1))
+        expect(total[4]).toBe(days('due-soon').length)
+        expect(total.slice(6)).toEqual([
+          late.length,
+          ...[between(0, 5), between(6, 10), between(11, 1000)],
+          late.length === 0 ? null : Math.max(...late),
+        ])
+        const [paused, ...parts] = valuesOf(tableOf(document, 'progress').rows.at(-1)).slice(-3).map(Number)
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(paused)
+      }),
+      { numRuns: 30, seed: 13 },
+    )
+  }, 30_000)
 
   test('balances: what came in is done, in work or paused', async () => {
     await logged(desk, { status: 2, registered: '2023-08-30' })

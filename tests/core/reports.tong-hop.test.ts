@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Paragraph, ReportDocument, Table } from '../../electron/core/reports/report.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { logged } from '../support/builders.ts'
+import { isMeasure } from '../support/report-cells.ts'
 import { readWorkbook } from '../support/workbook.ts'
 
 const period = { kind: 'month', id: '2023-09' } as const
@@ -62,7 +63,7 @@ describe('the report tong-hop', () => {
     for (const { cells } of table?.rows ?? []) {
       for (const { value, measure } of cells) {
         if (measure === undefined) continue
-        const sum = measure.names.reduce((total, name) => {
+        const sum = measure.names.filter(isMeasure).reduce((total, name) => {
           const { channels } = measure
           const counts = measures[name]
           return total + (channels?.reduce((part, channel) => part + counts[channel], 0) ?? counts.total)

@@ -107,3 +107,15 @@ export function randomFile(firstDay: string, days: number, office: Office): fc.A
       return { ...rest, history, known: read(history, office) }
     })
 }
+
+/**
+ * The same files with the day their results were given to the post: after the result as a rule, and now and then before
+ * it or after the return, as corrections leave it.
+ */
+export const withPostedDay = (files: fc.Arbitrary<RandomFile>) =>
+  fc.tuple(files, fc.option(fc.integer({ min: -3, max: 25 }))).map(([file, gap]) => {
+    const result = file.history.find(step => 'status' in step && (step.status === 9 || step.status === 10))
+    const posted =
+      gap === null || result === undefined || !('day' in result) ? null : addDays(result.day, gap)
+    return { ...file, posted }
+  })

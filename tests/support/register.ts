@@ -40,17 +40,18 @@ export function fillRegister(
 ): void {
   db.run('DELETE FROM application_stretches')
   db.run('DELETE FROM applications')
-  files.forEach(({ history, channel, licences, returnWay, traits }, index) => {
+  files.forEach(({ history, channel, licences, returnWay, traits, posted = null }, index) => {
     const life = liveThrough(history.map(asEvent), rules, calendar)
     if ('problem' in life) throw new Error(`${life.problem} ${JSON.stringify(history)}`)
     const { lastInsertRowid: id } = db.run(
       `INSERT INTO applications (dossier_code, dossier_key, channel, full_name, name_key, name_sort, licences,
          return_way, team_id, district_code, district_text, classes, reason_code, reason_text, officer_id,
-         officer_text, status, status_day, registered_day, created_at, updated_at)
+         officer_text, posted_day, status, status_day, registered_day, created_at, updated_at)
        VALUES (:code, :code, :channel, '', '', '', :licences, :returnWay, :team, :districtCode, :districtText, :class,
-         :reasonCode, :reasonText, :officerId, :officerText, 1, '2023-01-01', '2023-01-01', '', '')`,
+         :reasonCode, :reasonText, :officerId, :officerText, :posted, 1, '2023-01-01', '2023-01-01', '', '')`,
       {
         code: `HS-${index}`,
+        posted,
         channel,
         licences,
         returnWay,
@@ -68,7 +69,10 @@ export function fillRegister(
   })
 }
 
-export type HandMadeFile = Pick<RandomFile, 'history' | 'channel' | 'licences' | 'returnWay' | 'traits'>
+export type HandMadeFile = Pick<RandomFile, 'history' | 'channel' | 'licences' | 'returnWay' | 'traits'> & {
+  /** The day its result was given to the post. */
+  readonly posted?: string | null
+}
 
 const noTraits = { team: null, district: null, class: null, reason: null, officer: null }
 
@@ -76,7 +80,7 @@ const noTraits = { team: null, district: null, class: null, reason: null, office
 export function aFile(
   channel: HandMadeFile['channel'],
   steps: readonly (readonly [status: number, day: string, given?: string] | Correction)[],
-  more: Partial<Pick<HandMadeFile, 'licences' | 'returnWay'>> & {
+  more: Partial<Pick<HandMadeFile, 'licences' | 'returnWay' | 'posted'>> & {
     traits?: Partial<HandMadeFile['traits']>
   } = {},
 ): HandMadeFile {

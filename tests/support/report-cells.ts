@@ -1,7 +1,14 @@
 import type { AppContract } from '../../electron/core/contract.ts'
 import type { Client } from '../../electron/core/operation.ts'
 import type { Cell, MeasureRef, ReportDocument, Row, Table } from '../../electron/core/reports/report.ts'
-import type { Measures, Split, Unit } from '../../electron/core/statistics/model.ts'
+import {
+  type CountName,
+  type MeasureName,
+  type Measures,
+  measureNames,
+  type Split,
+  type Unit,
+} from '../../electron/core/statistics/model.ts'
 import type { PlainSheet } from './workbook.ts'
 
 export function tablesOf(document: ReportDocument): readonly (Table & { readonly sheet: number })[] {
@@ -30,7 +37,9 @@ export const measuredCells = (document: ReportDocument) =>
     ),
   )
 
-/** What the statistics say of a cell, asked through the door; each question once. */
+export const isMeasure = (name: CountName): name is MeasureName => measureNames.some(one => one === name)
+
+/** What the statistics say of a cell, asked through the door; each question once. What is no measure has its list alone. */
 export function statisticsOf(client: Client<AppContract>, unit?: Unit) {
   const asked = new Map<string, Promise<Measures | undefined>>()
   const once = (key: string, ask: () => Promise<Measures | undefined>) => {
@@ -55,10 +64,15 @@ export function statisticsOf(client: Client<AppContract>, unit?: Unit) {
     return groups.then(found => found.find(one => one.key === group.key)?.measures)
   }
   return async (measure: MeasureRef): Promise<number> => {
+    const names = measure.names.filter(isMeasure)
+    if (names.length < measure.names.length) {
+      const figure = { measure: { ...measure, ...(unit === undefined ? {} : { unit }) } }
+      return (await client.statistics.files({ figure, limit: 1 })).total
+    }
     const measures = await measuresOf(measure)
     if (measures === undefined) return 0
     const channels = measure.channels ?? (['total'] as const)
-    return measure.names.reduce(
+    return names.reduce(
       (sum, name) => sum + channels.reduce((part, channel) => part + measures[name][channel], 0),
       0,
     )

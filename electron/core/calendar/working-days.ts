@@ -67,6 +67,16 @@ export function workingDaysBetween(after: Day, upTo: Day, calendar: Calendar): n
   return count
 }
 
+/** The earliest day after which no more than `n` working days lie, up to and including `upTo`. */
+export function earliestWithin(upTo: Day, n: number, calendar: Calendar): Day {
+  assertCount(n)
+  let at = upTo
+  for (let counted = 0; ; at = addDays(at, -1)) {
+    if (isWorkingDay(at, calendar)) counted += 1
+    if (counted > n) return at
+  }
+}
+
 /** Is the catalogue of every year from `from` to `to` decided? */
 export function isConfirmed(from: Day, to: Day, calendar: Calendar): boolean {
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {

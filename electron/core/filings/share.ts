@@ -41,14 +41,16 @@ export function shareOf({ stretches, returned, facts, texts }: Countable, { from
 }
 
 /**
- * What it adds to the report on the post beside that: with the post, on its way, or ready and not yet given to it. The
- * code of the item is no part of it: codes are written down as they come.
+ * What it adds to the report on the post beside that (`statistics/post.ts`): with the post, on its way, or ready and not
+ * yet given to it. The code of the item is no part of it: codes are written down as they come.
  */
 export function postShareOf({ stretches, returned, facts, posted }: Countable, { from, to }: Days): string {
   const { teamId, licences, returnWay } = facts
   const delivered = returned !== null && returned <= to ? returned : null
-  if (posted !== null && posted <= to)
-    return delivered !== null && delivered < from ? '' : JSON.stringify([posted, delivered, teamId, licences])
+  if (posted !== null && posted <= to) {
+    const over = returned !== null && (returned < from || returned < posted)
+    return over ? '' : JSON.stringify([posted, delivered, teamId, licences])
+  }
   const ready = stretches.some(({ ended, to: day }) => ended === 'finished' && day <= to)
   return ready && delivered === null && returnWay === 'post'
     ? JSON.stringify(['ready', teamId, licences])

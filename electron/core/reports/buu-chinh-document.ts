@@ -1,4 +1,5 @@
 import { showDay } from '../calendar/day.ts'
+import type { PostName } from '../statistics/model.ts'
 import { signatureOf } from './administrative-layout.ts'
 import type { BuuChinhFacts, PostLine, WaitingItem } from './buu-chinh-facts.ts'
 import { unitLine } from './ii06a.ts'
@@ -9,7 +10,7 @@ import { appendixOf, framed, heading, noticeBlocks } from './report-frame.ts'
 
 /** Results that went back by post, by team, and what is still on its way. */
 export function buuChinhDocument(facts: BuuChinhFacts): ReportDocument {
-  const { frame, whole, handOverLists } = facts
+  const { frame, whole, handOverLists, withoutCode } = facts
   const about = {
     report: 'buu-chinh',
     file: 'bao-cao-buu-chinh',
@@ -34,8 +35,8 @@ export function buuChinhDocument(facts: BuuChinhFacts): ReportDocument {
         {
           kind: 'paragraph',
           text:
-            `Trong kỳ đã lập ${handOverLists} biên bản bàn giao bưu chính; giao ${whole.handedOver} kết quả, trong đó ` +
-            `${whole.withoutCode} kết quả chưa ghi mã bưu gửi.`,
+            `Trong kỳ đã lập ${handOverLists} biên bản bàn giao bưu chính; giao ${whole.post.handedOver.total} kết quả, trong đó ` +
+            `${withoutCode} kết quả chưa ghi mã bưu gửi.`,
         },
         ...noticeBlocks(frame),
         signatureOf(frame.office),
@@ -91,25 +92,22 @@ function table({ teams, whole, frame }: BuuChinhFacts): Block {
   }
 }
 
-function cells(line: PostLine, from: string, to: string): Cell[] {
-  const { key, delivered, deliveryDays } = line
+function cells({ key, measures, post, deliveryDays }: PostLine, from: string, to: string): Cell[] {
+  const counts = { ...post, returnedPost: measures.returnedPost }
+  const counted = (name: PostName | 'returnedPost'): Cell => ({
+    value: counts[name].total,
+    measure: { names: [name], from, to, ...(key === undefined ? {} : { group: { by: 'team', key } }) },
+  })
+  const delivered = post.delivered.total
   const mean = delivered === 0 ? null : Math.round((100 * deliveryDays) / delivered) / 100
   return [
-    { value: line.carriedIn },
-    { value: line.handedOver },
-    { value: delivered },
+    counted('postCarriedIn'),
+    counted('handedOver'),
+    counted('delivered'),
     { value: mean },
-    { value: line.waiting },
-    { value: line.notHandedOver },
-    {
-      value: line.measures.returnedPost.total,
-      measure: {
-        names: ['returnedPost'],
-        from,
-        to,
-        ...(key === undefined ? {} : { group: { by: 'team', key } }),
-      },
-    },
+    counted('withPost'),
+    counted('notHandedOver'),
+    counted('returnedPost'),
   ]
 }
 

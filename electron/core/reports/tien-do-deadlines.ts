@@ -1,4 +1,4 @@
-import type { MeasureName } from '../statistics/model.ts'
+import type { DeadlineName, MeasureName } from '../statistics/model.ts'
 import { unitLine } from './ii06a.ts'
 import type { Block, Cell, Column, Heading, Row } from './report.ts'
 import type { ProgressLine, TienDoFacts } from './tien-do-facts.ts'
@@ -56,9 +56,10 @@ export function deadlineTable(facts: TienDoFacts, by: 'team' | 'officer'): Block
 }
 
 function cells({ frame }: TienDoFacts, line: ProgressLine, by: 'team' | 'officer'): Cell[] {
-  const { key, measures } = line
-  const counted = (name: MeasureName): Cell => ({
-    value: measures[name].total,
+  const { key, measures, deadlines } = line
+  const counts = { ...measures, ...deadlines }
+  const counted = (name: MeasureName | DeadlineName): Cell => ({
+    value: counts[name].total,
     measure: {
       names: [name],
       from: frame.period.from,
@@ -69,12 +70,12 @@ function cells({ frame }: TienDoFacts, line: ProgressLine, by: 'team' | 'officer
   return [
     counted('open'),
     counted('openInTime'),
-    { value: line.dueSoon },
+    counted('dueSoon'),
     counted('openPaused'),
     counted('openOverdue'),
-    { value: line.lateUpTo5 },
-    { value: line.lateUpTo10 },
-    { value: line.lateOver10 },
+    counted('lateUpTo5'),
+    counted('lateUpTo10'),
+    counted('lateOver10'),
     { value: line.latest },
   ]
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { RunningFile } from '../statistics/deadlines.ts'
-import type { Measures } from '../statistics/model.ts'
+import type { Count, DeadlineName, Measures } from '../statistics/model.ts'
 import type { ReportFrame } from './report-frame.ts'
 
 /** A file that is late, or due soon: working days late, or left. */
@@ -11,12 +11,7 @@ export type ProgressLine = {
   readonly key?: string | null
   readonly name: string
   readonly measures: Measures
-  readonly pausedLate: number
-  /** In the unit of the report. */
-  readonly dueSoon: number
-  readonly lateUpTo5: number
-  readonly lateUpTo10: number
-  readonly lateOver10: number
+  readonly deadlines: Readonly<Record<DeadlineName, Count>>
   /** Working days of the latest file; null where none is late. */
   readonly latest: number | null
 }

@@ -1,12 +1,12 @@
-import type { Count, MeasureName } from '../statistics/model.ts'
+import type { Count, DeadlineName, MeasureName } from '../statistics/model.ts'
 import { unitLine } from './ii06a.ts'
 import type { Block, Cell, Column, Heading, MeasureRef, Row } from './report.ts'
 import type { ProgressLine, TienDoFacts } from './tien-do-facts.ts'
 
 type Channel = 'direct' | 'online' | 'postal'
-type Figure = { readonly names: readonly MeasureName[]; readonly channel?: Channel }
+type Figure = { readonly names: readonly (MeasureName | DeadlineName)[]; readonly channel?: Channel }
 
-/** Columns 3 to 16, each the sum of some measures; whether a paused file was late no measure says. */
+/** Columns 3 to 18, each the sum of some counts. */
 const figures: readonly Figure[] = [
   { names: ['carriedIn', 'resumed', 'received'] },
   { names: ['carriedIn', 'resumed'] },
@@ -22,10 +22,11 @@ const figures: readonly Figure[] = [
   { names: ['openInTime'] },
   { names: ['openOverdue'] },
   { names: ['openPaused'] },
+  { names: ['pausedInTime'] },
+  { names: ['pausedLate'] },
 ]
 
-/** Columns 3 to 18. */
-export const progressFigures = figures.length + 2
+export const progressFigures = figures.length
 
 const whole = { text: 'Tổng số', rowSpan: 2 }
 const late = { text: 'Quá hạn', rowSpan: 2 }
@@ -89,9 +90,10 @@ export function progressTable(facts: TienDoFacts): Block[] {
   ]
 }
 
-function row({ frame }: TienDoFacts, { key, name, measures, pausedLate }: ProgressLine): Row {
+function row({ frame }: TienDoFacts, { key, name, measures, deadlines }: ProgressLine): Row {
+  const counts = { ...measures, ...deadlines }
   const cells = figures.map(({ names, channel }): Cell => {
-    const of = (counts: Count) => (channel === undefined ? counts.total : counts[channel])
+    const of = (count: Count) => (channel === undefined ? count.total : count[channel])
     const measure: MeasureRef = {
       names,
       from: frame.period.from,
@@ -99,15 +101,10 @@ function row({ frame }: TienDoFacts, { key, name, measures, pausedLate }: Progre
       ...(channel === undefined ? {} : { channels: [channel] }),
       ...(key === undefined ? {} : { group: { by: 'team', key } }),
     }
-    return { value: names.reduce((sum, each) => sum + of(measures[each]), 0), measure }
+    return { value: names.reduce((sum, each) => sum + of(counts[each]), 0), measure }
   })
   return {
     kind: 'normal',
-    cells: [
-      { value: name },
-      ...cells,
-      { value: measures.openPaused.total - pausedLate },
-      { value: pausedLate },
-    ],
+    cells: [{ value: name }, ...cells],
   }
 }

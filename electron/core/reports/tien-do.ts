@@ -1,18 +1,15 @@
 import { calendarOf } from '../calendar/store.ts'
-import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts'
+import { workingDaysBetween } from '../calendar/working-days.ts'
 import type { QueryContext } from '../context.ts'
 import type { Period } from '../periods/period.ts'
-import { pausedLate, runningFiles } from '../statistics/deadlines.ts'
-import { measure } from '../statistics/measures.ts'
-import type { SplitGroup, Unit } from '../statistics/model.ts'
+import { deadlineFamily, runningFiles, soonUntil } from '../statistics/deadlines.ts'
+import { countFamilies, measure, noneOf } from '../statistics/measures.ts'
+import { deadlineNames, type Split, type SplitGroup } from '../statistics/model.ts'
 import { split } from '../statistics/split.ts'
 import type { ReportDocument } from './report.ts'
 import { reportFrame } from './report-frame.ts'
 import { tienDoDocument } from './tien-do-document.ts'
 import type { DueFile } from './tien-do-facts.ts'
-
-/** Due on the day that is looked at or within so many working days: sắp đến hạn, as on the overview. */
-export const soon = 2
 
 /** Báo cáo tiến độ: what is in work at the end of the period, or today, what is late and what is due soon. */
 export function tienDo(context: QueryContext, period: Period): ReportDocument {
@@ -21,34 +18,38 @@ export function tienDo(context: QueryContext, period: Period): ReportDocument {
   const { asOf, unit } = frame
   const days = { from: period.from, to: asOf }
   const calendar = calendarOf(db)
-  const until = addWorkingDays(asOf, soon, calendar)
-  const files = runningFiles(db, asOf, until)
-  const late = files
-    .filter(({ dueDay }) => dueDay < asOf)
-    .map(file => ({ ...file, days: workingDaysBetween(file.dueDay, asOf, calendar) }))
-  const dueSoon = files
-    .filter(({ dueDay }) => dueDay >= asOf)
-    .map(file => ({ ...file, days: workingDaysBetween(asOf, file.dueDay, calendar) }))
+  const family = deadlineFamily(asOf, calendar)
+  const late = runningFiles(db, family, ['lateUpTo5', 'lateUpTo10', 'lateOver10']).map(file => ({
+    ...file,
+    days: workingDaysBetween(file.dueDay, asOf, calendar),
+  }))
+  const dueSoon = runningFiles(db, family, ['dueSoon']).map(file => ({
+    ...file,
+    days: workingDaysBetween(asOf, file.dueDay, calendar),
+  }))
+  const counted = (by: Split | null) => countFamilies({ db, unit, by }, [family], deadlineNames)
   const teams = split(db, days, unit, 'team')
   const officers = split(db, days, unit, 'officer')
   const lines = (groups: readonly SplitGroup[], by: 'team' | 'officer') => {
-    const paused = pausedLate(db, asOf, unit, by)
-    return groups.map(({ key, name, measures }) => {
-      const mine = (file: DueFile) => file[by] === key
-      const counted = deadlines(late.filter(mine), dueSoon.filter(mine), unit)
-      return { key, name, measures, pausedLate: paused.get(key) ?? 0, ...counted }
-    })
+    const found = counted(by)
+    return groups.map(({ key, name, measures }) => ({
+      key,
+      name,
+      measures,
+      deadlines: found.get(key) ?? noDeadlines,
+      latest: latestOf(late.filter(file => file[by] === key)),
+    }))
   }
   return tienDoDocument({
     frame,
-    until,
+    until: soonUntil(asOf, calendar),
     teams: lines(teams, 'team'),
     officers: lines(officers, 'officer'),
     whole: {
       name: 'Tổng cộng',
       measures: measure(db, days, unit),
-      pausedLate: pausedLate(db, asOf, unit, null).get(null) ?? 0,
-      ...deadlines(late, dueSoon, unit),
+      deadlines: counted(null).get(null) ?? noDeadlines,
+      latest: latestOf(late),
     },
     late,
     dueSoon,
@@ -59,16 +60,7 @@ export function tienDo(context: QueryContext, period: Period): ReportDocument {
 const namesOf = (groups: readonly SplitGroup[]) =>
   new Map(groups.map(({ key, name }) => [key, key === null ? '' : name]))
 
-function deadlines(late: readonly DueFile[], dueSoon: readonly DueFile[], unit: Unit) {
-  const sum = (files: readonly DueFile[]) =>
-    files.reduce((total, { licences }) => total + (unit === 'files' ? 1 : licences), 0)
-  const between = (least: number, most: number) =>
-    sum(late.filter(({ days }) => least <= days && days <= most))
-  return {
-    dueSoon: sum(dueSoon),
-    lateUpTo5: between(0, 5),
-    lateUpTo10: between(6, 10),
-    lateOver10: between(11, Number.POSITIVE_INFINITY),
-    latest: late.length === 0 ? null : late.reduce((most, { days }) => Math.max(most, days), 0),
-  }
-}
+const noDeadlines = noneOf(deadlineNames)
+
+const latestOf = (late: readonly DueFile[]) =>
+  late.length === 0 ? null : late.reduce((most, { days }) => Math.max(most, days), 0)

@@ -1,5 +1,5 @@
 import type { ReadDb, Values } from '../../../db/database.ts'
-import type { Count, MeasureName, Split, Unit } from './model.ts'
+import type { Count, CountName, Split, Unit } from './model.ts'
 
 /** What is counted, and into which groups: none, or one of the splits. */
 export type Scope = { readonly db: ReadDb; readonly unit: Unit; readonly by: Split | null }
@@ -12,12 +12,12 @@ export type Rows = {
   readonly from: string
   readonly where: string
   readonly application: 'r.id' | 'r.application_id'
-  readonly day: 'r.from_day' | 'r.to_day' | 'r.returned_day'
+  readonly day: 'r.from_day' | 'r.to_day' | 'r.returned_day' | 'r.posted_day' | 'r.finished_day'
   readonly values: Values
 }
 
 /** Group → the counts found in it. Without a split there is one group, null. */
-export type Groups = ReadonlyMap<string | null, Readonly<Partial<Record<MeasureName, Count>>>>
+export type Groups = ReadonlyMap<string | null, Readonly<Partial<Record<CountName, Count>>>>
 
 /** The group a file `a` falls in; every file falls in exactly one, so that a split sums to its total. */
 export const groupOf: Readonly<Record<Split, string>> = {
@@ -33,11 +33,11 @@ type Row = Readonly<Record<string, number | string | null>> & { readonly group: 
 
 const channels = ['online', 'direct', 'postal'] as const
 
-/** One figure for each measure: the rows for which its condition is true, in the scope's unit, by channel. */
+/** One figure for each name: the rows for which its condition is true, in the scope's unit, by channel. */
 export function count(
   { db, unit, by }: Scope,
   rows: Rows,
-  conditions: Readonly<Partial<Record<MeasureName, string>>>,
+  conditions: Readonly<Partial<Record<CountName, string>>>,
 ): Groups {
   const of = unit === 'files' ? 'count(*)' : 'sum(r.licences)'
   const figures = Object.entries(conditions).flatMap(([name, condition]) =>

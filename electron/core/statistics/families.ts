@@ -1,14 +1,14 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import type { Rows } from './counting.ts'
-import type { MeasureName } from './model.ts'
+import type { CountName } from './model.ts'
 
 /** What figures need of a period: its first and last day. */
 export type Days = { readonly from: Day; readonly to: Day }
 
-/** Measures counted over the same rows: each by the condition that makes a row count in it. */
+/** Figures counted over the same rows: each by the condition that makes a row count in it. */
 export type Family = {
   readonly rows: Rows
-  readonly conditions: Readonly<Partial<Record<MeasureName, string>>>
+  readonly conditions: Readonly<Partial<Record<CountName, string>>>
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { ReadDb } from '../../../db/database.ts'
 import { channelNames } from '../applications/model.ts'
 import { showDay } from '../calendar/day.ts'
-import type { FigureRef, MeasureName, MeasureRef, Split, Unit } from './model.ts'
+import type { CountName, FigureRef, MeasureRef, Split, Unit } from './model.ts'
 import { groupName } from './split.ts'
 
-/** What each measure is called beside the files it counts. */
-export const measureWords: Readonly<Record<MeasureName, string>> = {
+/** What each count is called beside the files it counts. */
+export const measureWords: Readonly<Record<CountName, string>> = {
   registered: 'Đăng ký',
   refused: 'Không tiếp nhận',
   dropped: 'Rút, dừng trước tiếp nhận',
@@ -29,6 +29,17 @@ export const measureWords: Readonly<Record<MeasureName, string>> = {
   returnedCounter: 'Đã trả tại bộ phận một cửa',
   returnedPost: 'Đã trả qua bưu điện',
   returnedElectronic: 'Đã trả trên môi trường mạng',
+  dueSoon: 'Sắp đến hạn',
+  lateUpTo5: 'Quá hạn đến 5 ngày làm việc',
+  lateUpTo10: 'Quá hạn 6 – 10 ngày làm việc',
+  lateOver10: 'Quá hạn trên 10 ngày làm việc',
+  pausedInTime: 'Tạm dừng khi còn trong hạn',
+  pausedLate: 'Tạm dừng khi đã quá hạn',
+  postCarriedIn: 'Ở bưu chính từ kỳ trước',
+  handedOver: 'Giao bưu chính trong kỳ',
+  delivered: 'Phát đến công dân trong kỳ',
+  withPost: 'Đang ở bưu chính cuối kỳ',
+  notHandedOver: 'Chưa giao bưu chính cuối kỳ',
 }
 
 const splitWords: Readonly<Record<Split, string>> = {

@@ -2,9 +2,12 @@ import type { ReadDb, Values } from '../../../db/database.ts'
 import type { Channel } from '../applications/model.ts'
 import type { Status } from '../applications/statuses.ts'
 import type { Day } from '../calendar/day.ts'
+import { calendarOf } from '../calendar/store.ts'
 import { groupOf } from './counting.ts'
-import { familiesOf } from './families.ts'
-import type { MeasureName, MeasureRef } from './model.ts'
+import { deadlineFamily } from './deadlines.ts'
+import { type Family, familiesOf } from './families.ts'
+import { type CountName, deadlineNames, type MeasureRef, postNames } from './model.ts'
+import { postFamilies } from './post.ts'
 
 /** A file behind a figure; it stands there once for each event and measure in which it counts. */
 export type FileBehind = {
@@ -13,7 +16,7 @@ export type FileBehind = {
   readonly fullName: string
   readonly channel: Channel
   readonly status: Status
-  readonly measure: MeasureName
+  readonly measure: CountName
   readonly day: Day
   readonly licences: number
 }
@@ -28,7 +31,7 @@ export type Part = { readonly after: number; readonly limit: number }
 
 /** How many lines the list of a figure has, and how many licences they ask for: the figure in either unit. */
 export function sumBehind(db: ReadDb, wanted: Wanted): { lines: number; licences: number } {
-  const { sql, values } = linesOf(wanted)
+  const { sql, values } = linesOf(db, wanted)
   const found = db.row<{ lines: number; licences: number }>(
     `SELECT count(*) AS lines, coalesce(sum(licences), 0) AS licences FROM (${sql})`,
     values,
@@ -38,7 +41,7 @@ export function sumBehind(db: ReadDb, wanted: Wanted): { lines: number; licences
 
 /** One part of that list, by day and then by file. */
 export function filesBehind(db: ReadDb, wanted: Wanted, { after, limit }: Part): readonly FileBehind[] {
-  const { sql, values } = linesOf(wanted)
+  const { sql, values } = linesOf(db, wanted)
   return db.rows<FileBehind>(
     `SELECT f.id, a.dossier_code AS dossierCode, a.full_name AS fullName, f.channel, a.status, f.measure, f.day, f.licences
      FROM (SELECT * FROM (${sql}) ORDER BY day, id, measure LIMIT :limit OFFSET :after) f
@@ -47,9 +50,19 @@ export function filesBehind(db: ReadDb, wanted: Wanted, { after, limit }: Part):
   )
 }
 
+/** The families that the names of a figure are counted by. */
+function familiesFor(db: ReadDb, { names, from, to }: MeasureRef): readonly Family[] {
+  const asks = (among: readonly CountName[]) => names.some(name => among.includes(name))
+  return [
+    ...familiesOf({ from, to }),
+    ...(asks(postNames) ? postFamilies({ from, to }) : []),
+    ...(asks(deadlineNames) ? [deadlineFamily(to, calendarOf(db))] : []),
+  ]
+}
+
 /** One line for each row that counts in each of the measures: as many as the figure says. */
-function linesOf({ ref, withoutDirectOn = [] }: Wanted): { sql: string; values: Values } {
-  const families = familiesOf(ref)
+function linesOf(db: ReadDb, { ref, withoutDirectOn = [] }: Wanted): { sql: string; values: Values } {
+  const families = familiesFor(db, ref)
   let values: Values = {}
   const selects = ref.names.map(name => {
     const family = families.find(({ conditions }) => conditions[name] !== undefined)

@@ -30,6 +30,25 @@ export const measureNames = [
 ] as const
 export type MeasureName = (typeof measureNames)[number]
 
+/** Parts of what is in work, by deadline: the report on progress draws them beside the measures. */
+export const deadlineNames = [
+  'dueSoon',
+  'lateUpTo5',
+  'lateUpTo10',
+  'lateOver10',
+  'pausedInTime',
+  'pausedLate',
+] as const
+export type DeadlineName = (typeof deadlineNames)[number]
+
+/** What the post had and delivered; their own balance: the first two together are the next two together. */
+export const postNames = ['postCarriedIn', 'handedOver', 'delivered', 'withPost', 'notHandedOver'] as const
+export type PostName = (typeof postNames)[number]
+
+/** Everything that is counted file by file, so that its files can be listed. */
+export const countNames = [...measureNames, ...deadlineNames, ...postNames] as const
+export type CountName = (typeof countNames)[number]
+
 /** A count with its split by channel; the parts always sum to the total. */
 export type Count = {
   readonly total: number
@@ -91,12 +110,12 @@ export type BrokenIdentity = {
 }
 
 /**
- * What one figure counts: the sum of some measures over days and channels, of all files or of one group of a split,
- * so that the files behind it can be listed.
+ * What one figure counts: the sum of some measures, or of other counts of files, over days and channels, of all files or
+ * of one group of a split, so that the files behind it can be listed.
  */
 export const measureRef = z
   .object({
-    names: z.array(z.enum(measureNames)).min(1).max(measureNames.length).readonly(),
+    names: z.array(z.enum(countNames)).min(1).max(countNames.length).readonly(),
     from: day,
     to: day,
     /** All channels unless said. */

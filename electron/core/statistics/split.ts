@@ -1,7 +1,7 @@
 import type { ReadDb } from '../../../db/database.ts'
 import { fold } from '../vietnamese.ts'
 import type { Days } from './families.ts'
-import { measuresOfGroups } from './measures.ts'
+import { measuresOfGroups, noMeasures } from './measures.ts'
 import type { Split, SplitGroup, Unit } from './model.ts'
 
 /** Names by key in the order in which groups are listed; a key without a name is a text and names itself. */
@@ -36,17 +36,27 @@ export function namedGroups(db: ReadDb, by: Split): readonly { key: string; name
   )
 }
 
-/** All measures for each group of a split. Every file is in exactly one group: the groups sum to the whole. */
-export function split(db: ReadDb, period: Days, unit: Unit, by: Split): readonly SplitGroup[] {
+/**
+ * All measures for each group of a split, and for groups in which only something else is counted. Every file is in
+ * exactly one group: the groups sum to the whole.
+ */
+export function split(
+  db: ReadDb,
+  period: Days,
+  unit: Unit,
+  by: Split,
+  more: Iterable<string | null> = [],
+): readonly SplitGroup[] {
   const names = namesOf[by] === null ? [] : db.rows<{ key: string; name: string }>(namesOf[by])
   const known = new Map(names.map(({ key, name }, position) => [key, { name, position }]))
   const place = (key: string | null) =>
     key === null ? names.length + 1 : (known.get(key)?.position ?? names.length)
-  return [...measuresOfGroups(db, period, unit, by)]
-    .map(([key, measures]) => ({
+  const groups = measuresOfGroups(db, period, unit, by)
+  return [...new Set([...groups.keys(), ...more])]
+    .map(key => ({
       key,
       name: key === null ? notStated[by] : (known.get(key)?.name ?? key),
-      measures,
+      measures: groups.get(key) ?? noMeasures,
     }))
     .sort((a, b) => place(a.key) - place(b.key) || (fold(a.name) < fold(b.name) ? -1 : 1))
 }
