@@ -8,6 +8,7 @@ import type { filingsContract } from './contract.ts'
 import { documentOf } from './document.ts'
 import { hashAt, keepDocument, keptDocument, keptWorkbook, sha256Of } from './documents.ts'
 import { keepFreeze, takeFreeze } from './freeze.ts'
+import { countsPost } from './model.ts'
 import { nameOfFiling } from './names.ts'
 import { readyFor, takeFilingStep } from './steps.ts'
 import { filingById, lastStep, periodOfFiling } from './store.ts'
@@ -23,7 +24,7 @@ export const approve: Filings['approve'] = async (job, { comment, ...asked }) =>
     const filing = readyFor(context, 'approve', asked)
     return {
       document: documentOf(context, filing, true),
-      freeze: takeFreeze(context.db, periodOfFiling(filing)),
+      freeze: takeFreeze(context.db, periodOfFiling(filing), countsPost(filing)),
     }
   })
   job.checkCancelled()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, optionalText, requiredText } from '../applications/model.ts'
 import { command, job, query } from '../operation.ts'
 import type { ReportDocument } from '../reports/report.ts'
-import { type MeasureName, periodKinds } from '../statistics/model.ts'
+import { type MeasureName, type PostName, periodKinds } from '../statistics/model.ts'
 import { everyone, leaders, processors } from '../users/model.ts'
 import { type FilingState, type StepName, stepOf } from './model.ts'
 
@@ -89,9 +89,9 @@ export type DueReport = {
 
 export type FigurePart = 'total' | 'online' | 'direct' | 'postal'
 
-/** A figure that is another now; `measure` also names the two counts of the target. */
+/** A figure that is another now; `measure` also names what the post had, and the two counts of the target. */
 export type FigureDrift = {
-  readonly measure: MeasureName | 'targetNumerator' | 'targetDenominator'
+  readonly measure: MeasureName | PostName | 'targetNumerator' | 'targetDenominator'
   readonly label: string
   readonly part: FigurePart
   readonly was: number

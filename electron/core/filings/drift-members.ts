@@ -1,7 +1,7 @@
 import type { ReadDb } from '../../../db/database.ts'
 import { showDay } from '../calendar/day.ts'
-import type { Member } from '../statistics/members.ts'
-import type { MeasureName, Split, Unit } from '../statistics/model.ts'
+import type { Member, MemberName } from '../statistics/members.ts'
+import { postNames, type Split, type Unit } from '../statistics/model.ts'
 import { channelInWords, figureNames, lastingMeasures } from './figure-words.ts'
 
 /** Figures that a file entered and left between two lists of members, in words. */
@@ -57,20 +57,28 @@ function sameMembers(a: readonly Member[], b: readonly Member[], unit: Unit): bo
   return a.length === b.length && a.every((member, at) => b[at] !== undefined && text(member) === text(b[at]))
 }
 
-/** Measure → the places a file has in it: two where it was stopped twice. */
-function placesOf(members: readonly Member[], unit: Unit): ReadonlyMap<MeasureName, readonly Place[]> {
-  const places = new Map<MeasureName, Place[]>()
+/** The report on the post counts by team alone. */
+const ofPost: ReadonlySet<MemberName> = new Set(postNames)
+
+/** Figure → the places a file has in it: two where it was stopped twice. */
+function placesOf(members: readonly Member[], unit: Unit): ReadonlyMap<MemberName, readonly Place[]> {
+  const places = new Map<MemberName, Place[]>()
   for (const { measures, day, channel, licences, groups } of members) {
     for (const measure of measures) {
-      const place: Place = {
+      const common = {
         day: lastingMeasures.has(measure) ? '' : day,
-        channel,
         licences: unit === 'files' ? '' : String(licences),
         team: groups.team ?? '',
-        district: groups.district ?? '',
-        class: groups.class ?? '',
-        reason: groups.reason ?? '',
       }
+      const place: Place = ofPost.has(measure)
+        ? { ...common, channel: '', district: '', class: '', reason: '' }
+        : {
+            ...common,
+            channel,
+            district: groups.district ?? '',
+            class: groups.class ?? '',
+            reason: groups.reason ?? '',
+          }
       places.set(measure, [...(places.get(measure) ?? []), place])
     }
   }
@@ -80,8 +88,8 @@ function placesOf(members: readonly Member[], unit: Unit): ReadonlyMap<MeasureNa
 type Words = (trait: Trait, value: string) => string
 
 function compare(
-  then: ReadonlyMap<MeasureName, readonly Place[]>,
-  now: ReadonlyMap<MeasureName, readonly Place[]>,
+  then: ReadonlyMap<MemberName, readonly Place[]>,
+  now: ReadonlyMap<MemberName, readonly Place[]>,
   words: Words,
 ): Moved {
   const entered: string[] = []
@@ -90,9 +98,10 @@ function compare(
     const gone = without(then.get(measure) ?? [], now.get(measure) ?? [])
     const come = without(now.get(measure) ?? [], then.get(measure) ?? [])
     const traits = differing(gone[0], come[0])
+    const name = figureNames[measure]
     const said = (place: Place) => {
       const told = traits.map(trait => words(trait, place[trait]))
-      return told.length === 0 ? figureNames[measure] : `${figureNames[measure]} (${told.join(', ')})`
+      return told.length === 0 ? name : `${name} (${told.join(', ')})`
     }
     left.push(...gone.map(said))
     entered.push(...come.map(said))

@@ -1,13 +1,12 @@
 import type { ReadDb } from '../../../db/database.ts'
 import type { Operations } from '../context.ts'
 import { AppError } from '../errors.ts'
-import { members } from '../statistics/members.ts'
-import { type Measures, measureNames } from '../statistics/model.ts'
+import { type Measures, measureNames, postNames } from '../statistics/model.ts'
 import type { Drift, FigureDrift, FileDrift, filingsContract } from './contract.ts'
 import { type Moved, movedFiles } from './drift-members.ts'
 import { changedTotals, movedInTarget, targetFigures } from './drift-target.ts'
 import { figureNames } from './figure-words.ts'
-import { type Freeze, figuresNow, freezeById } from './freeze.ts'
+import { type Freeze, type FrozenFigures, figuresNow, freezeById, membersNow } from './freeze.ts'
 import { lateEdits } from './late-edits.ts'
 import { filingById, periodOfFiling, type StoredFiling } from './store.ts'
 
@@ -21,13 +20,15 @@ export function driftSince(db: ReadDb, filing: StoredFiling): Drift {
   const freeze = freezeById(db, filing.freezeId)
   const period = periodOfFiling(filing)
   // by the rules of then: a setting that was changed since is no late edit
-  const now = figuresNow(db, period, freeze.figures)
-  const moved = movedFiles(db, freeze.members, members(db, period), freeze.figures.unit)
+  const { unit, post } = freeze.figures
+  const now = figuresNow(db, period, post !== undefined, freeze.figures)
+  const moved = movedFiles(db, freeze.members, membersNow(db, period, post !== undefined), unit)
   const inTarget = movedInTarget(db, freeze, now.targetDays, period.to)
   return {
     frozenAt: freeze.at,
     figures: [
       ...measureDrift(freeze.figures.measures, now.measures),
+      ...postDrift(freeze.figures, now),
       ...targetFigures(freeze.figures, now.targetDays),
     ],
     files: filesOf(db, period.to, freeze, [moved, inTarget]),
@@ -44,6 +45,15 @@ function measureDrift(then: Measures, now: Measures): readonly FigureDrift[] {
       return was === is ? [] : [{ measure, label: figureNames[measure], part, was, now: is }]
     }),
   )
+}
+
+/** The report on the post tells no channels apart. */
+function postDrift({ post: then }: FrozenFigures, { post: now }: FrozenFigures): readonly FigureDrift[] {
+  if (then === undefined || now === undefined) return []
+  return postNames.flatMap((measure): FigureDrift[] => {
+    const [was, is] = [then[measure].total, now[measure].total]
+    return was === is ? [] : [{ measure, label: figureNames[measure], part: 'total', was, now: is }]
+  })
 }
 
 function filesOf(

@@ -1,5 +1,5 @@
 import { type Channel, channelNames } from '../applications/model.ts'
-import type { MeasureName } from '../statistics/model.ts'
+import type { MemberName } from '../statistics/members.ts'
 import type { FigureDrift, FigurePart } from './contract.ts'
 
 /** The figures in the words of figures.md §3 and §4. */
@@ -27,14 +27,19 @@ export const figureNames: Readonly<Record<FigureDrift['measure'], string>> = {
   returnedCounter: 'Trả tại bộ phận một cửa',
   returnedPost: 'Trả qua bưu điện',
   returnedElectronic: 'Trả trên môi trường mạng',
+  postCarriedIn: 'Ở bưu chính từ kỳ trước',
+  handedOver: 'Giao bưu chính',
+  delivered: 'Phát đến công dân',
+  withPost: 'Đang ở bưu chính',
+  notHandedOver: 'Chưa giao bưu chính',
   targetNumerator: 'Chỉ tiêu từ đầu năm: hồ sơ trực tuyến',
   targetDenominator: 'Chỉ tiêu từ đầu năm: mẫu số',
 }
 
 export const partNames: Readonly<Record<FigurePart, string>> = { total: 'Tổng số', ...channelNames }
 
-/** Measures of a state, which last: the day on which the state began is no part of the figure. */
-export const lastingMeasures: ReadonlySet<MeasureName> = new Set<MeasureName>([
+/** Figures of a state, which last: the day on which the state began is no part of the figure. */
+export const lastingMeasures: ReadonlySet<MemberName> = new Set<MemberName>([
   'waitingIn',
   'waiting',
   'carriedIn',
@@ -42,6 +47,7 @@ export const lastingMeasures: ReadonlySet<MeasureName> = new Set<MeasureName>([
   'openInTime',
   'openPaused',
   'openOverdue',
+  'notHandedOver',
 ])
 
 export const channelInWords = (channel: Channel): string => channelNames[channel].toLowerCase()

@@ -4,10 +4,18 @@ import type { Channel } from '../applications/model.ts'
 import type { Day } from '../calendar/day.ts'
 import type { CommandContext } from '../context.ts'
 import type { Period } from '../periods/period.ts'
-import { measure } from '../statistics/measures.ts'
-import { type Member, members } from '../statistics/members.ts'
-import type { MeasureName, Measures, Split, Unit } from '../statistics/model.ts'
+import { countFamilies, measure, noneOf } from '../statistics/measures.ts'
+import { type Member, type MemberName, members } from '../statistics/members.ts'
+import {
+  type Count,
+  type Measures,
+  type PostName,
+  postNames,
+  type Split,
+  type Unit,
+} from '../statistics/model.ts'
 import { unitOn } from '../statistics/operations.ts'
+import { postFamilies } from '../statistics/post.ts'
 import { countsByDay, type DayCounts, type TargetRules, targetRulesOn } from '../targets/counted-days.ts'
 
 /** The figures at the moment of an approval, with the rules they were counted by. */
@@ -15,6 +23,8 @@ export type FrozenFigures = {
   readonly unit: Unit
   readonly rules: TargetRules
   readonly measures: Measures
+  /** What the post had and delivered, where the report counts it. */
+  readonly post?: Readonly<Record<PostName, Count>>
   /** The days of the target, from 1 January to the end of the period. */
   readonly targetDays: readonly DayCounts[]
 }
@@ -27,10 +37,11 @@ export type Freeze = {
   readonly lastAuditId: number
 }
 
-/** The figures of a period as they stand, with every file behind them; in the caller's read transaction. */
+/** The figures of a period as they stand, and those of the post where asked; in the caller's read transaction. */
 export function figuresNow(
   db: ReadDb,
   period: Period,
+  post: boolean,
   by?: Pick<FrozenFigures, 'unit' | 'rules'>,
 ): FrozenFigures {
   const unit = by?.unit ?? unitOn(db, period.to)
@@ -39,18 +50,26 @@ export function figuresNow(
     unit,
     rules,
     measures: measure(db, period, unit),
+    ...(post ? { post: postNow(db, period, unit) } : {}),
     targetDays: countsByDay(db, rules, newYearOf(period), period.to),
   }
 }
 
+const postNow = (db: ReadDb, period: Period, unit: Unit) =>
+  countFamilies({ db, unit, by: null }, postFamilies(period), postNames).get(null) ?? noneOf(postNames)
+
+/** Every file behind such figures. */
+export const membersNow = (db: ReadDb, period: Period, post: boolean): readonly Member[] =>
+  members(db, period, post ? postFamilies(period) : [])
+
 export const newYearOf = ({ to }: Pick<Period, 'to'>): Day => `${to.slice(0, 4)}-01-01`
 
-export function takeFreeze(db: ReadDb, period: Period): Freeze {
+export function takeFreeze(db: ReadDb, period: Period, post: boolean): Freeze {
   const last = (table: 'application_events' | 'audit') =>
     db.row<{ id: number | null }>(`SELECT max(id) AS id FROM ${table}`)?.id ?? 0
   return {
-    figures: figuresNow(db, period),
-    members: members(db, period),
+    figures: figuresNow(db, period, post),
+    members: membersNow(db, period, post),
     lastEventId: last('application_events'),
     lastAuditId: last('audit'),
   }
@@ -66,7 +85,7 @@ type Groups = readonly [
 
 /** Thousands of files share a few sets of measures: each set is written once. */
 type Kept = {
-  readonly sets: readonly (readonly MeasureName[])[]
+  readonly sets: readonly (readonly MemberName[])[]
   readonly rows: readonly (readonly [
     id: number,
     set: number,
@@ -79,7 +98,7 @@ type Kept = {
 
 function packed(all: readonly Member[]): Kept {
   const places = new Map<string, number>()
-  const sets: (readonly MeasureName[])[] = []
+  const sets: (readonly MemberName[])[] = []
   const rows = all.map(({ applicationId, measures, day, channel, licences, groups }) => {
     const key = measures.join(' ')
     const place = places.get(key) ?? sets.push(measures) - 1

@@ -1,12 +1,18 @@
 import type { ReadDb } from '../../../db/database.ts'
 import { channelNames, dayLabels, fields, returnWayNames } from '../applications/model.ts'
 import { isStatus, statusNames } from '../applications/statuses.ts'
+import { postedLabel } from '../applications/unchanged.ts'
 import { type Day, showDay } from '../calendar/day.ts'
 import type { Json } from '../errors.ts'
 import type { LateEdit } from './contract.ts'
+import type { FrozenFigures } from './freeze.ts'
 
 /** What the figures know of: entries after these are late. */
-export type Since = { readonly lastEventId: number; readonly lastAuditId: number }
+export type Since = {
+  readonly lastEventId: number
+  readonly lastAuditId: number
+  readonly figures: Pick<FrozenFigures, 'post'>
+}
 
 type EventRow = {
   readonly kind: 'status' | 'due' | 'reappointed'
@@ -64,9 +70,11 @@ const counted = [
   'returnWay',
 ] as const
 type Counted = (typeof counted)[number]
-const labels: ReadonlyMap<string, Counted | 'due'> = new Map<string, Counted | 'due'>([
+type Told = Counted | 'due' | 'posted'
+const labels: ReadonlyMap<string, Told> = new Map<string, Told>([
   ...counted.map(name => [fields[name].label, name] as const),
   [dayLabels.due, 'due'],
+  [postedLabel, 'posted'],
 ])
 
 type AuditRow = {
@@ -76,7 +84,7 @@ type AuditRow = {
 }
 
 /** Facts that figures count or split by, from the trail; never a name or a number of a person. */
-function facts(db: ReadDb, id: number, { lastAuditId }: Since): readonly LateEdit[] {
+function facts(db: ReadDb, id: number, { lastAuditId, figures }: Since): readonly LateEdit[] {
   const entries = db.rows<AuditRow>(
     `SELECT at, actor_name AS by, changes FROM audit
      WHERE subject = 'application' AND subject_id = :id AND id > :lastAuditId ORDER BY id`,
@@ -90,6 +98,7 @@ function facts(db: ReadDb, id: number, { lastAuditId }: Since): readonly LateEdi
     return Object.entries(told).flatMap(([label, [from, to]]): LateEdit[] => {
       const name = labels.get(label)
       if (name === undefined || from === to) return []
+      if (name === 'posted' && figures.post === undefined) return []
       return [{ what: label, from: inWords(db, name, from), to: inWords(db, name, to), at, by, file }]
     })
   })
@@ -109,10 +118,10 @@ const nameQueries: Partial<Record<Counted, string>> = {
   reasonCode: "SELECT name FROM catalogue_items WHERE list = 'reason' AND code = :value",
 }
 
-function inWords(db: ReadDb, name: Counted | 'due', value: Json): string | null {
+function inWords(db: ReadDb, name: Told, value: Json): string | null {
   if (value === null || typeof value === 'object') return null
   const text = String(value)
-  if (name === 'due') return showDay(text)
+  if (name === 'due' || name === 'posted') return showDay(text)
   const names: Readonly<Record<string, string>> =
     name === 'channel' ? channelNames : name === 'returnWay' ? returnWayNames : {}
   const query = nameQueries[name]

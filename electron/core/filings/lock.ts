@@ -6,6 +6,7 @@ import type { QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { periodTitle } from '../periods/period.ts'
 import { settingInForce } from '../settings/store.ts'
+import { countsPost } from './model.ts'
 import { type Countable, postShareOf, shareOf } from './share.ts'
 import { frozenAround, lastStep, periodOfFiling, type StoredFiling } from './store.ts'
 
@@ -66,7 +67,7 @@ function readLock(context: Asking): PeriodLock {
       const moves = (share: typeof shareOf, days: StoredFiling) =>
         share(willBe, days) !== (was === null ? '' : share(was, days))
       const met = closed.find(
-        filing => moves(shareOf, filing) || (filing.report === 'buu-chinh' && moves(postShareOf, filing)),
+        filing => moves(shareOf, filing) || (countsPost(filing) && moves(postShareOf, filing)),
       )
       return met === undefined ? null : refusal(db, met)
     },

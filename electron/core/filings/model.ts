@@ -15,6 +15,9 @@ export const filingStateNames: Readonly<Record<FilingState, string>> = {
   sent: 'Đã gửi',
 }
 
+/** Whether a report counts the days of the post: its approval freezes and locks them too. */
+export const countsPost = ({ report }: { readonly report: string }): boolean => report === 'buu-chinh'
+
 export const stepNames = ['complete', 'withdraw', 'submit', 'recall', 'approve', 'giveBack', 'send'] as const
 export type StepName = (typeof stepNames)[number]
 

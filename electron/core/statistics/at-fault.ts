@@ -1,14 +1,13 @@
 import type { ReadDb } from '../../../db/database.ts'
 import type { Days } from './families.ts'
 import { balances } from './identities.ts'
-import { eachMember } from './members.ts'
-import type { MeasureName } from './model.ts'
+import { eachMember, type MemberName } from './members.ts'
 
 /** A file whose own share of the figures breaks an identity. */
 export type FileAtFault = { readonly id: number; readonly dossierCode: string }
 
 /** For each measure, what one file in it adds to each balance: left sides count up, right sides down. */
-const weights: ReadonlyMap<MeasureName, readonly number[]> = new Map(
+const weights: ReadonlyMap<MemberName, readonly number[]> = new Map(
   [...new Set(balances.flatMap(({ left, right }) => [...left, ...right]))].map(name => [
     name,
     balances.map(({ left, right }) => Number(left.includes(name)) - Number(right.includes(name))),

@@ -3,7 +3,10 @@ import type { Channel } from '../applications/model.ts'
 import type { Day } from '../calendar/day.ts'
 import { groupOf } from './counting.ts'
 import { type Days, type Family, familiesOf } from './families.ts'
-import { type MeasureName, measureNames, type Split, splits } from './model.ts'
+import { type MeasureName, measureNames, type PostName, postNames, type Split, splits } from './model.ts'
+
+const memberNames = [...measureNames, ...postNames] as const
+export type MemberName = MeasureName | PostName
 
 /**
  * One file standing once in figures of a period: with all the measures it counts in for one event of the period, or
@@ -12,7 +15,7 @@ import { type MeasureName, measureNames, type Split, splits } from './model.ts'
  */
 export type Member = {
   readonly applicationId: number
-  readonly measures: readonly MeasureName[]
+  readonly measures: readonly MemberName[]
   readonly channel: Channel
   readonly licences: number
   /** The day on which it happened, or since which it lasts. */
@@ -21,15 +24,24 @@ export type Member = {
   readonly groups: Readonly<Record<Split, string | null>>
 }
 
-/** Every file in every figure of a period: sums over the members are `measure()` and `split()` exactly. */
-export const members = (db: ReadDb, period: Days): readonly Member[] => [...eachMember(db, period)]
+/**
+ * Every file in every figure of a period, and in those of `more`: sums over the members are `measure()` and `split()`
+ * exactly.
+ */
+export const members = (db: ReadDb, period: Days, more: readonly Family[] = []): readonly Member[] => [
+  ...eachMember(db, period, more),
+]
 
 /** The same one by one, for a year of a large register: nothing is held. The order is that of the families. */
-export function* eachMember(db: ReadDb, period: Days): IterableIterator<Member> {
-  for (const family of familiesOf(period)) {
-    const names = measureNames.filter(name => family.conditions[name] !== undefined)
+export function* eachMember(
+  db: ReadDb,
+  period: Days,
+  more: readonly Family[] = [],
+): IterableIterator<Member> {
+  for (const family of [...familiesOf(period), ...more]) {
+    const names = memberNames.filter(name => family.conditions[name] !== undefined)
     // the same few sets of measures come back for thousands of files: each is made once
-    const sets = new Map<string, readonly MeasureName[]>()
+    const sets = new Map<string, readonly MemberName[]>()
     for (const row of db.iterate<Row>(selectOf(family, names), family.rows.values)) {
       const {
         id: applicationId,
@@ -60,7 +72,7 @@ type Row = Readonly<Record<Split, string | null>> & {
   readonly day: Day
 }
 
-function selectOf({ rows, conditions }: Family, names: readonly MeasureName[]): string {
+function selectOf({ rows, conditions }: Family, names: readonly MemberName[]): string {
   const counts = names.map(name => `iif(${conditions[name]}, '1', '0')`).join(' || ')
   const groups = splits.map(by => `${groupOf[by]} AS "${by}"`).join(', ')
   return `SELECT a.id, ${counts} AS counts, r.channel, r.licences, ${rows.day} AS day, ${groups}
