@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { assertNoErrors, checkFacts, checkLists } from '../../electron/core/applications/check.ts'
+import { checkPostalCode } from '../../electron/core/applications/person.ts'
 import { applicationById } from '../../electron/core/applications/read.ts'
 import { allowedMoves, isStatus } from '../../electron/core/applications/statuses.ts'
+import { calendarOf } from '../../electron/core/calendar/store.ts'
+import { isWorkingDay } from '../../electron/core/calendar/working-days.ts'
 import { identities } from '../../electron/core/statistics/identities.ts'
 import { noCount } from '../../electron/core/statistics/model.ts'
 import { clientOf, emptyApp, type TestApp, testApp } from '../support/app.ts'
 import { refusal } from '../support/refusal.ts'
+import { tableOf, valuesOf } from '../support/report-cells.ts'
 
 const administrator = { username: 'quantri', displayName: 'Quản trị mẫu', password: 'mật khẩu dùng thử' }
 
@@ -105,6 +109,47 @@ describe('the sample department', () => {
     })
     expect(wrong).toEqual([])
     expect(steps.every(({ day }) => day <= '2023-12-31')).toBe(true)
+  })
+
+  test('gives results by post to the post on a working day after them, and returns them later', async () => {
+    const [calendar, sent] = desk.database.read(db => [
+      calendarOf(db),
+      db.rows<{ finished: string; posted: string; returned: string | null; code: string | null }>(
+        `SELECT finished_day AS finished, posted_day AS posted, returned_day AS returned, postal_code AS code
+         FROM applications WHERE posted_day IS NOT NULL`,
+      ),
+    ])
+    expect(sent.length).toBeGreaterThan(250)
+    for (const { finished, posted, returned, code } of sent) {
+      expect(posted > finished && isWorkingDay(posted, calendar)).toBe(true)
+      if (returned !== null) expect(returned > posted).toBe(true)
+      expect(checkPostalCode(code ?? '')).toEqual({ value: code, findings: [] })
+    }
+    expect(new Set(sent.map(({ code }) => code)).size).toBe(sent.length)
+    expect(countOf(desk, 'applications WHERE postal_code IS NOT NULL AND posted_day IS NULL')).toBe(0)
+    expect(countOf(desk, "applications WHERE return_way = 'counter' AND posted_day IS NOT NULL")).toBe(0)
+    expect(
+      countOf(
+        desk,
+        "applications WHERE return_way = 'post' AND returned_day IS NOT NULL AND posted_day IS NULL",
+      ),
+    ).toBe(0)
+  })
+
+  test('shows results by post on every part of their way at the end of the year', async () => {
+    const document = await (await signedIn(desk)).reports.preview({
+      ...{ name: 'buu-chinh', period: { kind: 'month', id: '2023-12' } },
+    })
+    const [carriedIn, handedOver, delivered, days, withPost, notHandedOver, returned] = valuesOf(
+      tableOf(document, 'post').rows.at(-1),
+    )
+      .slice(2)
+      .map(Number)
+    for (const count of [carriedIn, handedOver, delivered, days, withPost, notHandedOver])
+      expect(count).toBeGreaterThan(0)
+    expect(notHandedOver).toBeLessThan(10)
+    // nobody fetches at the counter what goes by post
+    expect(returned).toBe(delivered)
   })
 
   test('gives no officer the administrator’s password', async () => {

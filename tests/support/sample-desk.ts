@@ -4,7 +4,7 @@ const administrator = { username: 'quantri', displayName: 'Quản trị mẫu', 
 
 export type SampleDesk = { readonly desk: TestApp; readonly admin: ReturnType<TestApp['as']> }
 
-/** The sample department with what it has not by itself: targets, results given to the post, difficulties. */
+/** The sample department with what it has not by itself: targets, difficulties. */
 export async function sampleDesk(now: string, size = 2000): Promise<SampleDesk> {
   const desk = emptyApp({ now })
   await desk.run(desk.anyone.setup.demo({ administrator, size }))
@@ -15,10 +15,6 @@ export async function sampleDesk(now: string, size = 2000): Promise<SampleDesk> 
     db.run(
       `INSERT INTO targets (year, team_id, month, basis_points) VALUES (2023, 0, 0, 1000), (2023, 0, 11, 900),
          (2023, 1, 0, 1200), (2023, 2, 0, 800) ON CONFLICT DO UPDATE SET basis_points = excluded.basis_points`,
-    )
-    db.run(
-      `UPDATE applications SET posted_day = finished_day
-       WHERE return_way = 'post' AND finished_day IS NOT NULL AND id % 7 <> 0`,
     )
     db.run(
       `INSERT INTO difficulties (day, kind_code, content, affected, cause, proposal, receiver, status)

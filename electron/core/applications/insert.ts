@@ -1,4 +1,5 @@
 import type { WriteDb } from '../../../db/database.ts'
+import type { Day } from '../calendar/day.ts'
 import type { Regime } from './classes.ts'
 import type { Life } from './life.ts'
 import type { Facts } from './model.ts'
@@ -11,6 +12,8 @@ export type NewApplication = {
   readonly regime: Regime
   readonly life: Life
   readonly events: readonly NewEvent[]
+  /** The day its result was given to the post; no step of the procedure. */
+  readonly posted?: Day | null
   /** What a list said in its own words where no catalogue entry fits. */
   readonly texts?: {
     readonly reasonText: string | null
@@ -22,7 +25,7 @@ export type NewApplication = {
 /** Writes a checked, replayed application with its history, stretches and search words; answers its id. */
 export function insertApplication(
   db: WriteDb,
-  { facts, paperKind, regime, life, events, texts }: NewApplication,
+  { facts, paperKind, regime, life, events, posted, texts }: NewApplication,
   by: { actorId: number | null; now: string; importId: number | null },
 ): number {
   const columns = {
@@ -33,6 +36,7 @@ export function insertApplication(
     officer_text: texts?.officerText ?? null,
     district_text: texts?.districtText ?? null,
     ...lifeColumns(life),
+    posted_day: posted ?? null,
     import_id: by.importId,
     created_at: by.now,
     updated_at: by.now,

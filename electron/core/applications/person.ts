@@ -184,7 +184,7 @@ export function checkLicenceNumber(text: string): Checked {
 }
 
 /** The last digit of a postal item's number by the rule S10 of the postal union. */
-function s10Digit(serial: string): number {
+export function s10Digit(serial: string): number {
   const weights = [8, 6, 4, 2, 3, 5, 9, 7]
   const rest = 11 - (weights.reduce((sum, weight, i) => sum + weight * Number(serial[i]), 0) % 11)
   return rest === 10 ? 0 : rest === 11 ? 5 : rest

@@ -15,6 +15,7 @@ import { hashPassword } from '../users/passwords.ts'
 import { addUser } from '../users/store.ts'
 import { assertEmpty, type FirstAccount, foundDepartment } from './found.ts'
 import { type Dice, dice, samplePerson, seeded, two } from './sample-people.ts'
+import { sampleItemCode, samplePostedDay } from './sample-post.ts'
 
 /** The department of the samples: Kiên Giang is one of the 18 that the directive of 2023 named. */
 const department: Department = {
@@ -115,6 +116,7 @@ type Made = Parameters<typeof insertApplication>[1]
 
 /** From 1 January to 29 December 2023, the last working day: nobody hands in at a closed counter. */
 const daysOfWork = 362
+const lastDay = '2023-12-31'
 
 function sampleApplication(roll: Dice, office: Office, serial: number, size: number): Made {
   const person = samplePerson(roll, '091', '91')
@@ -127,6 +129,7 @@ function sampleApplication(roll: Dice, office: Office, serial: number, size: num
     online || isWorkingDay(wanted, office.calendar) ? wanted : addWorkingDays(wanted, 1, office.calendar)
   const district = roll.pick(nonEmpty(office.districts))
   const way = roll.chance(0.2) ? 'post' : 'counter'
+  const toPost = (result: Day) => (way === 'post' ? samplePostedDay(serial, result, office.calendar) : null)
   const facts: Facts = {
     ...person,
     dossierCode: `000.00.06.H33-${registered.slice(2).replaceAll('-', '')}-${String(serial).padStart(4, '0')}`,
@@ -147,9 +150,10 @@ function sampleApplication(roll: Dice, office: Office, serial: number, size: num
     submitterId: null,
     notes: null,
   }
-  const events = sampleHistory(roll, office.calendar, registered, online)
+  const { events, posted } = sampleHistory(roll, office.calendar, registered, online, toPost)
   const life = certain(office.replay(asLifeEvents(numbered(events))))
-  return { facts, paperKind: 'cccd', regime: '2008', life, events }
+  const postalCode = posted === null ? null : sampleItemCode(serial)
+  return { facts: { ...facts, postalCode }, paperKind: 'cccd', regime: '2008', life, events, posted }
 }
 
 type Step = {
@@ -164,11 +168,20 @@ type Step = {
 const numbered = (steps: readonly Step[]) =>
   steps.map((step, index) => ({ ...step, id: index + 1, dueDay: null, corrects: null, voids: null }))
 
-/** Steps as offices take them; what would fall after the year stays open. */
-function sampleHistory(roll: Dice, calendar: Calendar, registered: Day, online: boolean): Step[] {
+type History = { readonly events: readonly Step[]; readonly posted: Day | null }
+
+/** Steps as offices take them; what would fall after the year stays open. `toPost`: null for what is fetched. */
+function sampleHistory(
+  roll: Dice,
+  calendar: Calendar,
+  registered: Day,
+  online: boolean,
+  toPost: (result: Day) => Day | null,
+): History {
   const steps: Step[] = []
+  const unposted: History = { events: steps, posted: null }
   const step = (status: number, day: Day, reason: string | null = null) => {
-    if (day > '2023-12-31') return false
+    if (day > lastDay) return false
     const time = `${two(roll.whole(7, 16))}:${two(roll.whole(0, 59))}`
     steps.push({ kind: 'status', status, day, time: steps.at(-1)?.day === day ? null : time, reason })
     return true
@@ -178,29 +191,37 @@ function sampleHistory(roll: Dice, calendar: Calendar, registered: Day, online: 
   step(1, registered)
   if (online && roll.chance(0.06)) {
     step(3, later(registered, 1, 2), 'Không tìm thấy dữ liệu giấy phép lái xe')
-    return steps
+    return unposted
   }
   const received = online ? later(registered, 0, 2) : registered
-  if (!step(2, received)) return steps
-  if (!step(4, later(received, 0, 1))) return steps
+  if (!step(2, received)) return unposted
+  if (!step(4, later(received, 0, 1))) return unposted
   let day = received
   if (roll.chance(0.07)) {
     day = later(received, 1, 3)
-    if (!step(5, day, 'Bổ sung giấy khám sức khỏe')) return steps
+    if (!step(5, day, 'Bổ sung giấy khám sức khỏe')) return unposted
     if (roll.chance(0.15)) {
       step(roll.chance(0.5) ? 7 : 8, later(day, 5, 15), 'Công dân không bổ sung được giấy tờ')
-      return steps
+      return unposted
     }
     day = later(day, 2, 8)
-    if (!step(4, day)) return steps
+    if (!step(4, day)) return unposted
   } else if (roll.chance(0.02)) {
     step(7, later(received, 2, 4), 'Công dân xin rút')
-    return steps
+    return unposted
   }
   const result = later(day, roll.chance(0.9) ? 2 : 6, roll.chance(0.9) ? 5 : 9)
-  if (!step(9, result)) return steps
-  step(10, later(result, 0, 6))
-  return steps
+  if (!step(9, result)) return unposted
+  const wait = roll.whole(0, 6)
+  const posted = toPost(result)
+  if (posted === null) {
+    step(10, addWorkingDays(result, wait, calendar))
+    return unposted
+  }
+  if (posted > lastDay) return unposted
+  // the post needs a day
+  step(10, addWorkingDays(posted, Math.max(1, wait), calendar))
+  return { events: steps, posted }
 }
 
 function nonEmpty<T>(list: readonly T[]): readonly [T, ...T[]] {
