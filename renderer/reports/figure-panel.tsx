@@ -131,8 +131,10 @@ function TakeList({ figure }: { readonly figure: FigureRef }) {
         variant="default"
         size="xs"
         leftSection={<Icon name="workbook" />}
-        loading={job.running}
+        // it stays a button that has the focus, or Escape would no longer close the list
+        {...(job.running ? { 'aria-disabled': true, 'data-disabled': true } : {})}
         onClick={() => {
+          if (job.running) return
           setFailed(null)
           void job.start({ figure })
         }}
