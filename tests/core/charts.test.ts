@@ -6,8 +6,8 @@ import type { Chart } from '../../electron/core/charts/model.ts'
 import { chartOption } from '../../electron/core/charts/option.ts'
 import { writeReport } from '../../electron/core/excel/write.ts'
 import { ketQuaDocument } from '../../electron/core/reports/ket-qua-document.ts'
-import type { Picture } from '../../electron/core/reports/report.ts'
 import { ketQuaFacts } from '../support/ket-qua-facts.ts'
+import { picturesOf } from '../support/report-cells.ts'
 
 const pareto: Chart = {
   type: 'pareto',
@@ -22,10 +22,7 @@ const difficulty = {
   ...{ proposal: '', receiver: '', status: 'Mới ghi nhận' },
 }
 const facts = () => ketQuaFacts({ difficulties: [difficulty] })
-const pictures = () =>
-  ketQuaDocument(facts()).sheets.flatMap(({ blocks }) =>
-    blocks.filter((block): block is Picture => block.kind === 'picture'),
-  )
+const pictures = () => picturesOf(ketQuaDocument(facts()))
 
 describe('charts', () => {
   test('say their words whole, with every Vietnamese mark', () => {

@@ -1,6 +1,8 @@
+import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeReport } from '../../electron/core/excel/write.ts'
-import { tableOf, valuesOf } from '../support/report-cells.ts'
+import { cellText } from '../../electron/core/reports/number-text.ts'
+import { picturesOf, tableOf, valuesOf } from '../support/report-cells.ts'
 import { type SampleDesk, sampleDesk } from '../support/sample-desk.ts'
 import { readWorkbook } from '../support/workbook.ts'
 
@@ -46,6 +48,22 @@ describe('the report on the target', () => {
         expect(missing).toBe((await sample.admin.targets.status({ year: 2023, asOf: end })).missing)
       expect(goal).toEqual({ numerator: at === 10 ? 900 : 1000, denominator: 10_000 })
     }
+  })
+
+  test('draws the running ratio of every month with the line of the target, in the workbook too', async () => {
+    const document = await preview('month', '2023-11')
+    const [picture] = picturesOf(document)
+    if (picture?.chart.type !== 'bars') throw new Error('no bars')
+    const { bars, line } = picture.chart
+    expect(bars.map(({ label }) => label)).toEqual(Array.from({ length: 11 }, (_, at) => `Tháng ${at + 1}`))
+    expect(bars.map(({ text }) => text)).toEqual(
+      tableOf(document, 'months').rows.map(row => cellText(row.cells[6] ?? { value: null }, 'percent')),
+    )
+    expect(line).toEqual({ value: 10, text: 'Chỉ tiêu 10,0\u00a0%' })
+    expect(picture.answer).toContain(bars.at(-1)?.text)
+    expect(document.sheets.map(({ title }) => title?.label)).toEqual([undefined, 'Phụ lục I', 'Phụ lục II'])
+    const parts = unzipSync((await writeReport(document)).bytes)
+    expect(Object.keys(parts).filter(name => /^xl\/media\/.+/.test(name))).toHaveLength(1)
   })
 
   test('shows the teams that have a target, each with both counts', async () => {
