@@ -30,6 +30,24 @@ describe('charts', () => {
     for (const word of ['Nhận', 'thức', 'người', 'Phần mềm', '22', '18', '100 %']) expect(svg).toContain(word)
   })
 
+  test('name every group however many there are', () => {
+    const names = Array.from({ length: 12 }, (_, at) => `Nhóm khó khăn số${at + 1} của người dân nộp hồ sơ`)
+    const bars = names.map((label, at) => ({ label, value: 20 - at, text: String(20 - at) }))
+    const svg = chartSvg({ type: 'pareto', bars })
+    for (const [at] of names.entries()) expect(svg).toMatch(new RegExp(`số${at + 1}\\b`))
+  })
+
+  test('words that would stand on the line of the target stand in the bar', () => {
+    const bar = (value: number) => ({ label: `${value}`, value, text: `${value} %` })
+    const option = chartOption({
+      type: 'bars',
+      bars: [bar(4), bar(9), bar(12)],
+      line: { value: 10, text: 'Chỉ tiêu' },
+    })
+    const { series } = option as { series: { data: { label: { position: string } }[] }[] } // data alone
+    expect(series[0]?.data.map(({ label }) => label.position)).toEqual(['top', 'insideTop', 'top'])
+  })
+
   test('are drawn alike for screen and workbook: the option is data, without a function in it', () => {
     for (const { chart } of pictures()) {
       const option = chartOption(chart)

@@ -55,7 +55,8 @@ describe('the report on the target', () => {
     const [picture] = picturesOf(document)
     if (picture?.chart.type !== 'bars') throw new Error('no bars')
     const { bars, line } = picture.chart
-    expect(bars.map(({ label }) => label)).toEqual(Array.from({ length: 11 }, (_, at) => `Tháng ${at + 1}`))
+    expect(bars).toHaveLength(11)
+    expect(bars.at(-1)?.label).toBe('11/2023')
     expect(bars.map(({ text }) => text)).toEqual(
       tableOf(document, 'months').rows.map(row => cellText(row.cells[6] ?? { value: null }, 'percent')),
     )

@@ -8,7 +8,7 @@ export function monthsChart({ months, target, frame }: ChiTieuFacts): Picture[] 
     'ratio-by-month',
     { target, unit: frame.unit },
     months.map(({ month, runningNumerator, runningDenominator }) => ({
-      label: `Tháng ${month}`,
+      label: `${String(month).padStart(2, '0')}/${target.year}`,
       numerator: runningNumerator,
       denominator: runningDenominator,
     })),
