@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { calendarOf } from '../../electron/core/calendar/store.ts'
 import { reports } from '../../electron/core/reports/kinds.ts'
-import type { Cell, ReportDocument } from '../../electron/core/reports/report.ts'
+import type { CellValue, Paragraph, ReportDocument } from '../../electron/core/reports/report.ts'
 import type { FigureRef } from '../../electron/core/statistics/model.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { randomFile } from '../support/histories.ts'
@@ -63,25 +63,30 @@ function fill({ files, unit, target, totals }: Case): void {
   })
 }
 
-type Traced = { readonly place: string; readonly cell: Cell; readonly figure: FigureRef }
+type Traced = { readonly place: string; readonly value: CellValue; readonly figure: FigureRef }
 
-/** Every cell of every table that says what it counts. */
+/** Every cell of every table, and every number of a text, that says what it counts. */
 function traced(document: ReportDocument): readonly Traced[] {
   return document.sheets.flatMap(sheet =>
-    sheet.blocks.flatMap(block =>
-      block.kind !== 'table'
-        ? []
-        : block.rows.flatMap((row, at) =>
-            row.cells.flatMap((cell): Traced[] => {
-              const place = `${block.id} ${at}`
-              if (cell.target !== undefined) return [{ place, cell, figure: { target: cell.target } }]
-              if (cell.measure !== undefined) return [{ place, cell, figure: { measure: cell.measure } }]
-              return []
-            }),
-          ),
-    ),
+    sheet.blocks.flatMap(block => {
+      if (block.kind === 'paragraph') return numbersOf(block)
+      if (block.kind !== 'table') return []
+      return block.rows.flatMap((row, at) =>
+        row.cells.flatMap(({ value, target, measure }): Traced[] => {
+          const place = `${block.id} ${at}`
+          if (target !== undefined) return [{ place, value, figure: { target } }]
+          return measure === undefined ? [] : [{ place, value, figure: { measure } }]
+        }),
+      )
+    }),
   )
 }
+
+const numbersOf = ({ text, numbers = [] }: Paragraph): readonly Traced[] =>
+  numbers.flatMap(({ at, length, label, measure }) => {
+    const value = Number(text.slice(at, at + length).replaceAll('.', ''))
+    return measure === undefined ? [] : [{ place: label, value, figure: { measure } }]
+  })
 
 describe('every figure of a report can be traced to its files', () => {
   test.each(reports.filter(report => 'build' in report))(
@@ -93,9 +98,9 @@ describe('every figure of a report can be traced to its files', () => {
           fill(given)
           const viewer = desk.as('viewer')
           const document = await viewer.reports.preview({ name, period: given.period })
-          for (const { place, cell, figure } of traced(document)) {
+          for (const { place, value, figure } of traced(document)) {
             const { total, lines, files, days, next } = await viewer.statistics.files({ figure, limit: 500 })
-            expect({ place, total }).toEqual({ place, total: cell.value })
+            expect({ place, total }).toEqual({ place, total: value })
             const listed =
               given.unit === 'files' ? lines : files.reduce((sum, { licences }) => sum + licences, 0)
             expect({ place, listed: listed + days.reduce((sum, { count }) => sum + count, 0), next }).toEqual(
