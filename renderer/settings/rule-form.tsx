@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { Json } from '../../electron/core/errors.ts'
 import { Form } from '../ui/form.tsx'
 import { Section } from '../ui/page.tsx'
-import { EffectiveDay } from './effective-day.tsx'
+import { EffectiveDay, useEffectiveDay } from './effective-day.tsx'
 import type { SettingEditor } from './use-setting.ts'
 
 type RuleFormProps<V extends FieldValues, O> = {
@@ -21,15 +21,15 @@ type RuleFormProps<V extends FieldValues, O> = {
 /** One rule of counting: its fields, from when it holds, and its own button. */
 export function RuleForm<V extends FieldValues, O>(props: RuleFormProps<V, O>) {
   const { title, note, form, setting, plain, dated = true, children } = props
-  const [from, setFrom] = useState<string | null>(null)
+  const day = useEffectiveDay()
   return (
     <Section title={title} note={note}>
       <Form
         form={form}
         label={title}
         onSubmit={async values => {
-          await setting.save(plain(values), from)
-          setFrom(null)
+          await setting.save(plain(values), day.read())
+          day.choose(null)
         }}
         footer={
           <Button type="submit" variant="default" loading={form.formState.isSubmitting}>
@@ -39,7 +39,7 @@ export function RuleForm<V extends FieldValues, O>(props: RuleFormProps<V, O>) {
       >
         <div className="g-form-grid">
           {children}
-          {dated ? <EffectiveDay fromDay={setting.fromDay} value={from} onChange={setFrom} /> : null}
+          {dated ? <EffectiveDay fromDay={setting.fromDay} choice={day} /> : null}
         </div>
       </Form>
     </Section>

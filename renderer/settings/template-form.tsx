@@ -8,22 +8,28 @@ import { Form } from '../ui/form.tsx'
 import { LinesField } from '../ui/lines-field.tsx'
 import { TextBlock, TextField } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
-import { EffectiveDay } from './effective-day.tsx'
+import { EffectiveDay, useEffectiveDay } from './effective-day.tsx'
 import { TemplateColumnList } from './template-column-list.tsx'
 import { type ChosenColumns, choiceOf, chosenColumns } from './template-columns.ts'
 import { useSetting } from './use-setting.ts'
 
+type Templates = SettingInForce<'reportTemplates'>
+
 type TemplateFormProps = {
   readonly name: string
-  readonly inForce: SettingInForce<'reportTemplates'>
+  readonly inForce: Templates
   readonly tables: readonly TableColumns[]
+}
+
+async function standingOn(day: string, inForce: Templates): Promise<Templates> {
+  return day === inForce.fromDay ? inForce : (await call('settings.get', { on: day })).reportTemplates
 }
 
 /** Head, signature, further paragraphs and columns of one kind of report. */
 export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
   const setting = useSetting(inForce)
   const template = inForce.value[name] ?? plainTemplate
-  const [from, setFrom] = useState<string | null>(null)
+  const day = useEffectiveDay()
   const [columns, setColumns] = useState<Readonly<Record<string, ChosenColumns>>>(() =>
     Object.fromEntries(
       tables.map(({ id, columns: keys }) => [id, chosenColumns(keys, template.columns[id])]),
@@ -35,17 +41,17 @@ export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
       form={form}
       label="Mẫu báo cáo"
       onSubmit={async values => {
-        // from a later day on, the other reports keep what they have on that day
-        const others =
-          from === null ? inForce.value : (await call('settings.get', { on: from })).reportTemplates.value
+        const from = day.read()
+        // the templates of all kinds are one setting: those of the other kinds stay as they are on that day
+        const standing = await standingOn(from ?? setting.fromDay, inForce)
         const kept = { ...template.columns }
         for (const { id, columns: keys } of tables) {
           const choice = choiceOf(keys, columns[id] ?? [])
           if (choice === null) delete kept[id]
           else kept[id] = choice
         }
-        await setting.save({ ...others, [name]: { ...values, columns: kept } }, from)
-        setFrom(null)
+        await setting.save({ ...standing.value, [name]: { ...values, columns: kept } }, from, standing)
+        day.choose(null)
       }}
       footer={
         <Button type="submit" loading={form.formState.isSubmitting} title="Ctrl+S">
@@ -73,7 +79,7 @@ export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
           hint="In trước phần ký. Mỗi đoạn một dòng."
           lines={4}
         />
-        <EffectiveDay fromDay={setting.fromDay} value={from} onChange={setFrom} />
+        <EffectiveDay fromDay={setting.fromDay} choice={day} />
       </div>
       {tables.map(({ id, title }) => (
         <TemplateColumnList

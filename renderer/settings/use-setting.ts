@@ -10,17 +10,21 @@ type Seen = { readonly fromDay: string; readonly version: number }
 export type SettingEditor = {
   /** Since when the value shown is in force. */
   readonly fromDay: string
-  /** Saves: `from` null corrects the value in force, a day starts a new value and keeps the old one before it. */
-  readonly save: (value: Json, from: string | null) => Promise<void>
+  /**
+   * Saves: `from` null corrects the value in force, a day starts a new value and keeps the old one before it.
+   * `standing` is what the caller has just read of that day and builds upon.
+   */
+  readonly save: (value: Json, from: string | null, standing?: Seen) => Promise<void>
 }
 
 /** One setting as this screen saw it; a change by somebody else meanwhile is refused, not overwritten. */
 export function useSetting<K extends SettingKey>(inForce: SettingInForce<K>): SettingEditor {
   const set = useCommand('settings.set')
   const [seen, setSeen] = useState<Seen>({ fromDay: inForce.fromDay, version: inForce.version })
-  const save = async (value: Json, from: string | null) => {
+  const save = async (value: Json, from: string | null, standing?: Seen) => {
     const fromDay = from ?? seen.fromDay
-    const version = fromDay === seen.fromDay ? seen.version : 0
+    const known = [seen, standing].find(one => one?.fromDay === fromDay)
+    const version = known?.version ?? 0
     // plain data of a checked form; `readonly` is all that zod's own JSON type does not have
     const { version: now } = await set.mutateAsync({
       key: inForce.key,
