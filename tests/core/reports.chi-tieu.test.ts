@@ -92,7 +92,7 @@ describe('the report on the target', () => {
     for (const { type } of cells) expect(type).toBe('number')
   })
 
-  test('where a day has a total of its own, no file is promised behind the denominator', async () => {
+  test('where a day has a total of its own, the denominator leads to the days as well as to files', async () => {
     await sample.admin.targets.setDirectCount({ day: '2023-02-01', count: 500, source: 'Sổ', version: 0 })
     const document = await preview('month', '2023-11')
     const { rows } = tableOf(document, 'months')
@@ -106,6 +106,13 @@ describe('the report on the target', () => {
       false,
       false,
       false,
+    ])
+    const { value, target } = rows[1]?.cells[5] ?? {}
+    if (target === undefined) throw new Error('no figure of the target')
+    const behind = await sample.admin.statistics.files({ figure: { target }, limit: 500 })
+    expect([behind.total, behind.days.map(({ day, count }) => [day, count])]).toEqual([
+      value,
+      [['2023-02-01', 500]],
     ])
     expect(JSON.stringify(document)).toContain('Mẫu số gồm cả tổng số trực tiếp nhập theo ngày')
   })

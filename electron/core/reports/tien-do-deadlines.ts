@@ -1,6 +1,7 @@
+import { addDays, type Day } from '../calendar/day.ts'
 import type { MeasureName } from '../statistics/model.ts'
 import { unitLine } from './ii06a.ts'
-import type { Block, Cell, Column, Heading, Row } from './report.ts'
+import type { Block, Cell, Column, Heading, MeasureRef, Row } from './report.ts'
 import type { ProgressLine, TienDoFacts } from './tien-do-facts.ts'
 
 const headingsOf = (label: string): Heading[][] => [
@@ -55,26 +56,30 @@ export function deadlineTable(facts: TienDoFacts, by: 'team' | 'officer'): Block
   }
 }
 
-function cells({ frame }: TienDoFacts, line: ProgressLine, by: 'team' | 'officer'): Cell[] {
+function cells(facts: TienDoFacts, line: ProgressLine, by: 'team' | 'officer'): Cell[] {
+  const { frame, until, late5Since, late10Since } = facts
   const { key, measures } = line
-  const counted = (name: MeasureName): Cell => ({
-    value: measures[name].total,
-    measure: {
-      names: [name],
-      from: frame.period.from,
-      to: frame.asOf,
-      ...(key === undefined ? {} : { group: { by, key } }),
-    },
+  const { asOf } = frame
+  const of = (name: MeasureName): MeasureRef => ({
+    names: [name],
+    from: frame.period.from,
+    to: asOf,
+    ...(key === undefined ? {} : { group: { by, key } }),
+  })
+  const counted = (name: MeasureName): Cell => ({ value: measures[name].total, measure: of(name) })
+  const late = (value: number, from: Day | null, to: Day): Cell => ({
+    value,
+    measure: { ...of('openOverdue'), due: { from, to } },
   })
   return [
     counted('open'),
     counted('openInTime'),
-    { value: line.dueSoon },
+    { value: line.dueSoon, measure: { ...of('openInTime'), due: { from: asOf, to: until } } },
     counted('openPaused'),
     counted('openOverdue'),
-    { value: line.lateUpTo5 },
-    { value: line.lateUpTo10 },
-    { value: line.lateOver10 },
+    late(line.lateUpTo5, late5Since, addDays(asOf, -1)),
+    late(line.lateUpTo10, late10Since, addDays(late5Since, -1)),
+    late(line.lateOver10, null, addDays(late10Since, -1)),
     { value: line.latest },
   ]
 }

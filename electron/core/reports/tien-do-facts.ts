@@ -25,6 +25,9 @@ export type TienDoFacts = {
   readonly frame: ReportFrame
   /** Days until which due files are soon. */
   readonly until: Day
+  /** The earliest due days that are late by at most 5 and at most 10 working days. */
+  readonly late5Since: Day
+  readonly late10Since: Day
   readonly teams: readonly ProgressLine[]
   readonly officers: readonly ProgressLine[]
   readonly whole: ProgressLine

@@ -101,13 +101,20 @@ function row({ frame }: TienDoFacts, { key, name, measures, pausedLate }: Progre
     }
     return { value: names.reduce((sum, each) => sum + of(measures[each]), 0), measure }
   })
+  const paused = (late: boolean): MeasureRef => ({
+    names: ['openPaused'],
+    from: frame.period.from,
+    to: frame.asOf,
+    ...(key === undefined ? {} : { group: { by: 'team', key } }),
+    pausedLate: late,
+  })
   return {
     kind: 'normal',
     cells: [
       { value: name },
       ...cells,
-      { value: measures.openPaused.total - pausedLate },
-      { value: pausedLate },
+      { value: measures.openPaused.total - pausedLate, measure: paused(false) },
+      { value: pausedLate, measure: paused(true) },
     ],
   }
 }

@@ -1,5 +1,6 @@
+import { addDays, type Day } from '../calendar/day.ts'
 import { calendarOf } from '../calendar/store.ts'
-import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts'
+import { addWorkingDays, type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import type { QueryContext } from '../context.ts'
 import type { Period } from '../periods/period.ts'
 import { pausedLate, runningFiles } from '../statistics/deadlines.ts'
@@ -42,6 +43,8 @@ export function tienDo(context: QueryContext, period: Period): ReportDocument {
   return tienDoDocument({
     frame,
     until,
+    late5Since: lateSince(asOf, 5, calendar),
+    late10Since: lateSince(asOf, 10, calendar),
     teams: lines(teams, 'team'),
     officers: lines(officers, 'officer'),
     whole: {
@@ -54,6 +57,13 @@ export function tienDo(context: QueryContext, period: Period): ReportDocument {
     dueSoon,
     names: { team: namesOf(teams), officer: namesOf(officers) },
   })
+}
+
+/** The earliest day from which no more than so many working days lead to `asOf`. */
+function lateSince(asOf: Day, most: number, calendar: Calendar): Day {
+  let since = asOf
+  while (workingDaysBetween(addDays(since, -1), asOf, calendar) <= most) since = addDays(since, -1)
+  return since
 }
 
 const namesOf = (groups: readonly SplitGroup[]) =>

@@ -2,7 +2,7 @@ import type { ReadDb } from '../../../db/database.ts'
 import type { Channel } from '../applications/model.ts'
 import type { Day } from '../calendar/day.ts'
 import { count } from './counting.ts'
-import { lasting } from './families.ts'
+import { isPausedLate, lasting } from './families.ts'
 import type { Split, Unit } from './model.ts'
 
 /** A file whose clock runs at the end of a day, with the due day in force then. */
@@ -42,9 +42,7 @@ export function pausedLate(
   by: Split | null,
 ): ReadonlyMap<string | null, number> {
   const groups = count({ db, unit, by }, lasting('end', day), {
-    openPaused: `r.state = 'paused' AND r.due_day < (
-      SELECT max(p.to_day) FROM application_stretches p
-      WHERE p.application_id = r.application_id AND p.seq < r.seq AND p.state <> 'paused')`,
+    openPaused: `r.state = 'paused' AND ${isPausedLate}`,
   })
   return new Map([...groups].map(([key, counts]) => [key, counts.openPaused?.total ?? 0]))
 }

@@ -70,6 +70,11 @@ export function familiesOf(period: Days): readonly Family[] {
   ]
 }
 
+/** A paused file that was late when its pause began (figures.md §2: lateness does not vanish). */
+export const isPausedLate = `r.due_day < (
+  SELECT max(p.to_day) FROM application_stretches p
+  WHERE p.application_id = r.application_id AND p.seq < r.seq AND p.state <> 'paused')`
+
 const isWaiting = "r.state = 'waiting'"
 const isOpen = "r.state <> 'waiting'"
 

@@ -54,6 +54,13 @@ export function figureSentence(db: ReadDb, figure: FigureRef, ref: MeasureRef, u
   if (ref.channels !== undefined && ref.channels.length < 3) {
     said.push(`nộp ${ref.channels.map(channel => lowerFirst(channelNames[channel])).join(', ')}`)
   }
+  if (ref.due !== undefined) {
+    const since = ref.due.from === null ? '' : `từ ngày ${showDay(ref.due.from)} `
+    said.push(`hẹn trả ${since}đến ngày ${showDay(ref.due.to)}`)
+  }
+  if (ref.pausedLate !== undefined) {
+    said.push(ref.pausedLate ? 'quá hạn trước khi tạm dừng' : 'chưa quá hạn khi tạm dừng')
+  }
   if (ref.group !== undefined) {
     said.push(`${splitWords[ref.group.by]}: ${groupName(db, ref.group.by, ref.group.key)}`)
   }

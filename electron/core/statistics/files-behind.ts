@@ -3,7 +3,7 @@ import type { Channel } from '../applications/model.ts'
 import type { Status } from '../applications/statuses.ts'
 import type { Day } from '../calendar/day.ts'
 import { groupOf } from './counting.ts'
-import { familiesOf } from './families.ts'
+import { familiesOf, isPausedLate } from './families.ts'
 import type { MeasureName, MeasureRef } from './model.ts'
 
 /** A file behind a figure; it stands there once for each event and measure in which it counts. */
@@ -59,6 +59,10 @@ function linesOf({ ref, withoutDirectOn = [] }: Wanted): { sql: string; values: 
     const asked = [rows.where, `(${conditions[name]})`]
     if (ref.channels !== undefined) asked.push('r.channel IN (SELECT value FROM json_each(:channels))')
     if (ref.group !== undefined) asked.push(`${groupOf[ref.group.by]} IS :group`)
+    if (ref.due !== undefined)
+      asked.push('(:dueFrom IS NULL OR r.due_day >= :dueFrom)', 'r.due_day <= :dueTo')
+    // a file that never had a due day was never late
+    if (ref.pausedLate !== undefined) asked.push(`coalesce(${isPausedLate}, FALSE) = :pausedLate`)
     if (withoutDirectOn.length > 0) {
       asked.push(`NOT (r.channel = 'direct' AND ${rows.day} IN (SELECT value FROM json_each(:without)))`)
     }
@@ -71,6 +75,9 @@ function linesOf({ ref, withoutDirectOn = [] }: Wanted): { sql: string; values: 
       ...values,
       channels: JSON.stringify(ref.channels ?? []),
       group: ref.group?.key ?? null,
+      dueFrom: ref.due?.from ?? null,
+      dueTo: ref.due?.to ?? null,
+      pausedLate: ref.pausedLate === true ? 1 : 0,
       without: JSON.stringify(withoutDirectOn),
     },
   }

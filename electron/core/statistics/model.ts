@@ -108,7 +108,17 @@ export const measureRef = z
       .exactOptional(),
     /** What is counted; the setting on the last day unless said. */
     unit: z.enum(units).exactOptional(),
+    /** Of files whose clock runs: those due in these days; `from` null: however long ago. */
+    due: z.object({ from: day.nullable(), to: day }).readonly().exactOptional(),
+    /** Of paused files: those that were late already when their pause began, or the others. */
+    pausedLate: z.boolean().exactOptional(),
   })
+  .refine(
+    ({ names, due, pausedLate }) =>
+      (due === undefined || names.every(name => name === 'openInTime' || name === 'openOverdue')) &&
+      (pausedLate === undefined || names.every(name => name === 'openPaused')),
+    'Điều kiện về hạn chỉ dùng cho hồ sơ đang giải quyết. Mở lại báo cáo rồi chọn số liệu.',
+  )
   .readonly()
 export type MeasureRef = z.output<typeof measureRef>
 
