@@ -77,6 +77,15 @@ describe('the round of reports', () => {
     expect((await doubt('no-direct-work'))?.days).not.toContain('2023-09-18')
   })
 
+  test('takes a total of nought for an answer: on that day nobody came', async () => {
+    desk.database.atomically(db =>
+      db.run("INSERT INTO direct_counts (day, count, source) VALUES ('2023-09-19', 0, 'Mất điện cả ngày')"),
+    )
+    const found = await doubt('no-direct-work')
+    expect(found?.days).not.toContain('2023-09-19')
+    expect(found?.days).toContain('2023-09-20')
+  })
+
   test('asks about a figure far from the months before, and not about one that is usual', async () => {
     fill([
       ['2023-06', 10],
@@ -111,6 +120,38 @@ describe('the round of reports', () => {
   })
 })
 
+describe('a report that cuts time in its own way', () => {
+  const fridays = { weekStart: 5, monthClosesOn14: true } as const
+  const give = (kinds: Record<string, typeof fridays>, version: number) =>
+    desk.as('admin').settings.set({ key: 'reportPeriods', version, value: { kinds } })
+
+  test('is prepared for its own period, with the deadline of that one', async () => {
+    await give({ 'ket-qua': fridays }, 0)
+    const month = (await prepared()).reports
+    expect(month.find(({ name }) => name === 'ket-qua')).toMatchObject({
+      period: { from: '2023-08-15', to: '2023-09-14' },
+      deadline: '2023-09-19',
+    })
+    expect(month.find(({ name }) => name === 'tien-do')?.period).toMatchObject({
+      id: '2023-09',
+      from: '2023-09-01',
+      to: '2023-09-30',
+    })
+    // the week from Friday has no name in the calendar of the others: they get the week they share most days with
+    const week = await routine().prepare({ period: { kind: 'week', id: '2023-09-15+7' } })
+    const other = week.reports.find(({ name }) => name === 'tien-do')
+    expect(other).toMatchObject({
+      period: { id: '2023-W38', from: '2023-09-18', to: '2023-09-24' },
+      fileName: 'bao-cao-tien-do-2023-W38.xlsx',
+    })
+    for (const { name, period } of week.reports) {
+      const { kind, id } = period
+      await desk.as('viewer').reports.preview({ name, period: { kind, id } })
+    }
+    await give({}, 1)
+  })
+})
+
 describe('the name of a report’s workbook', () => {
   const set = (pattern: string) =>
     desk.as('admin').settings.set({ key: 'reportFiles', version: 0, value: { pattern } })
@@ -120,6 +161,21 @@ describe('the name of a report’s workbook', () => {
   test('follows the office’s pattern, and Windows takes it', async () => {
     await set('{ký hiệu} {báo cáo} {loại kỳ} {kỳ}: bản {ngày lập}.')
     expect(await named()).toBe('BC-SGTVT ket-qua thang 2023-09- bản 20231002.xlsx')
+  })
+
+  test('tells reports apart even where the pattern is too long for any folder', async () => {
+    const { reportFiles, department } = await desk.as('admin').settings.get({})
+    const { version } = reportFiles
+    const pattern = '{ký hiệu} {ký hiệu} {ký hiệu} {báo cáo} {kỳ}'
+    await desk.as('admin').settings.set({ key: 'reportFiles', version, value: { pattern } })
+    const symbol = 'BC-SGTVT-QLVTPTNL-SO-GIAO-THONG-VAN-TAI'
+    await desk.as('admin').settings.set({
+      ...{ key: 'department', fromDay: department.fromDay, version: department.version },
+      value: { ...department.value, symbol },
+    })
+    const names = (await prepared()).reports.map(({ fileName }) => fileName)
+    expect(new Set(names).size).toBe(names.length)
+    for (const name of names) expect(name.length).toBeLessThanOrEqual(125)
   })
 
   test('must tell reports and periods apart', async () => {

@@ -32,20 +32,24 @@ export type DoubtNote = {
 export type PreparedReport = {
   readonly name: string
   readonly title: string
+  /** The report's own: one that cuts time otherwise than the round gets the period nearest to it. */
+  readonly period: PreparedPeriod
   /** `YYYY-MM-DD`; null where no duty asks for it. */
   readonly deadline: string | null
   /** The name its workbook gets (setting `reportFiles`). */
   readonly fileName: string
 }
 
+export type PreparedPeriod = {
+  readonly kind: (typeof periodKinds)[number]
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly title: string
+}
+
 export type Preparation = {
-  readonly period: {
-    readonly kind: string
-    readonly id: string
-    readonly from: string
-    readonly to: string
-    readonly title: string
-  }
+  readonly period: PreparedPeriod
   readonly reports: readonly PreparedReport[]
   readonly doubts: readonly Doubt[]
 }

@@ -2,6 +2,7 @@ import type { ReadDb } from '../../../db/database.ts'
 import { type Day, showDay } from '../calendar/day.ts'
 import type { Operations } from '../context.ts'
 import { AppError, type Json } from '../errors.ts'
+import { reports } from '../reports/kinds.ts'
 import { worded } from '../words.ts'
 import type { settingsContract } from './contract.ts'
 import { type SettingKey, type SettingValue, settingNames, settingRules, sinceAlways } from './model.ts'
@@ -71,7 +72,30 @@ function checked(db: ReadDb, key: SettingKey, value: unknown): SettingValue<Sett
       throw refusal([{ path: ['provinceCode'], message }])
     }
   }
+  if (key === 'reportDuties') assertMakeable(parsed.data as SettingValue<'reportDuties'>) // read by its rule just now
   return parsed.data
+}
+
+/** Nobody can be reminded of a report that cannot be made for such a period. */
+function assertMakeable({ duties }: SettingValue<'reportDuties'>): void {
+  const issues = duties.flatMap(({ report: name, periodKind }, at): Issue[] => {
+    const report = reports.find(each => each.name === name && 'build' in each)
+    if (report === undefined)
+      return [
+        {
+          path: ['duties', at, 'report'],
+          message: 'Chưa lập được báo cáo này. Chọn báo cáo khác trong danh sách.',
+        },
+      ]
+    if (report.periodKinds.includes(periodKind)) return []
+    return [
+      {
+        path: ['duties', at, 'periodKind'],
+        message: 'Báo cáo này không lập theo loại kỳ đã chọn. Chọn loại kỳ khác.',
+      },
+    ]
+  })
+  if (issues.length > 0) throw refusal(issues)
 }
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
