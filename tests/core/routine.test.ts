@@ -55,6 +55,15 @@ describe('the round of reports', () => {
     expect(week.reports.map(({ name }) => name)).not.toContain('chi-tieu')
   })
 
+  test('has no deadline for a day off, as the calendar of what is due has none', async () => {
+    const of = async (id: string) =>
+      (await routine().prepare({ period: { kind: 'day', id } })).reports.find(
+        ({ name }) => name === 'ket-qua',
+      )
+    expect((await of('2023-09-15'))?.deadline).toBe('2023-09-18')
+    expect((await of('2023-09-16'))?.deadline).toBeNull()
+  })
+
   test('finds due days that are missing or stand before the receipt, and names the files', async () => {
     fill([['2023-09', 2]])
     desk.database.atomically(db => {
