@@ -37,10 +37,9 @@ export function ReportsOfPeriod({ period, reports, doubts }: PartProps) {
       setPlace(`thư mục ${folder.name ?? 'tải xuống'}`)
       setOutcomes(new Map())
       for (const report of chosen) {
-        const { name } = report
-        setNow(name)
+        setNow(report.name)
         const outcome = await exportOne(report, folder)
-        setOutcomes(known => new Map(known).set(name, outcome))
+        setOutcomes(known => new Map(known).set(report.name, outcome))
       }
     } catch (error) {
       setProblem(error)
@@ -71,7 +70,7 @@ export function ReportsOfPeriod({ period, reports, doubts }: PartProps) {
       {problem === null ? null : <Banner tone="bad">{messageOf(problem)}</Banner>}
       <Progress total={chosen.length} outcomes={outcomes} writing={now !== null} place={place} />
       <ul className="rou-reports">
-        {reports.map(({ name, title, period: own, deadline, fileName }) => (
+        {reports.map(({ name, title, period: own, deadline, fileName, filing }) => (
           <li key={name}>
             <Checkbox
               label={title}
@@ -89,6 +88,7 @@ export function ReportsOfPeriod({ period, reports, doubts }: PartProps) {
                 ? ''
                 : `Kỳ riêng ${showDay(own.from)} – ${showDay(own.to)} · `}
               {deadline === null ? '' : `Hạn nộp ${showDay(deadline)} · `}
+              {filing === null ? '' : 'Theo báo cáo đã lập · '}
               {fileName}
             </span>
             <Result outcome={outcomes.get(name)} writing={now === name} />
@@ -99,10 +99,12 @@ export function ReportsOfPeriod({ period, reports, doubts }: PartProps) {
   )
 }
 
-async function exportOne({ name, period }: PreparedReport, place: Place): Promise<Outcome> {
+async function exportOne({ name, period, filing }: PreparedReport, place: Place): Promise<Outcome> {
   try {
     const { kind, id } = period
-    const { jobId } = await call('reports.export', { name, period: { kind, id } })
+    const { jobId } = await (filing === null
+      ? call('reports.export', { name, period: { kind, id } })
+      : call('filings.export', { id: filing }))
     const file = await fileOfJob(jobId)
     await place.put(file)
     return { file: file.name }

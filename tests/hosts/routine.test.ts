@@ -134,7 +134,9 @@ describe('the round of reports on the command line', () => {
 
 /** A core that has three reports, and lets the test interfere while one is made. */
 function deskWith(make: (name: string) => void): Desk {
-  const reports = ['mot', 'hai', 'ba'].map(name => ({ name, period: { kind: 'month', id: '2023-09' } }))
+  const reports = ['mot', 'hai', 'ba'].map(name => ({
+    ...{ name, period: { kind: 'month', id: '2023-09' }, filing: null },
+  }))
   return {
     folder: '',
     call: async () => ({ doubts: [], reports }) as never,

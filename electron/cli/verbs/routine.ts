@@ -25,9 +25,12 @@ export async function routine(desk: Desk, args: Arguments): Promise<Answer> {
   await makeFolder(folder)
   await assertWritableFolder(folder)
   const written: Written[] = []
-  for (const { name, period: own } of reports) {
+  for (const { name, period: own, filing } of reports) {
     try {
-      const done = await desk.run('reports.export', { name, period: { kind: own.kind, id: own.id } })
+      const done =
+        filing === null
+          ? await desk.run('reports.export', { name, period: { kind: own.kind, id: own.id } })
+          : await desk.run('filings.export', { id: filing })
       const file = await done.file()
       await writeContent(join(folder, file.name), file)
       written.push({ name, file: file.name, sha256: done.result.sha256 })

@@ -5,6 +5,7 @@ import { addWorkingDays, type Calendar, isWorkingDay } from '../calendar/working
 import type { Period } from '../periods/period.ts'
 import { neighbour, periodAround } from '../periods/rules.ts'
 import { reportRules } from '../periods/store.ts'
+import { isMadeFor } from '../reports/kinds.ts'
 import type { ReportDuty } from '../settings/model.ts'
 import { settingHistory, settingInForce } from '../settings/store.ts'
 
@@ -67,12 +68,14 @@ function firstDay(db: ReadDb): Day | null {
   )
 }
 
-/** Every duty there ever was: whether it was in force is asked for each period. */
+/** Every duty there ever was that can be met: whether it was in force is asked for each period. */
 function allDuties(db: ReadDb): readonly ReportDuty[] {
   const dutiesOn = settingHistory(db, 'reportDuties')
   const days = db.rows<{ day: Day }>("SELECT from_day AS day FROM settings WHERE key = 'reportDuties'")
   const found = ['0001-01-01', ...days.map(({ day }) => day)].flatMap(day => dutiesOn(day).duties)
-  return found.filter((duty, at) => found.findIndex(each => same(each, duty)) === at)
+  return found
+    .filter(({ report, periodKind }) => isMadeFor(report, periodKind))
+    .filter((duty, at, all) => all.findIndex(each => same(each, duty)) === at)
 }
 
 /** Working days take at most so many days of the calendar: Tết with its weekends is the longest gap. */

@@ -20,7 +20,8 @@ const kinds: Readonly<Record<Period['kind'], string>> = {
  */
 export function reportFileName(db: ReadDb, report: string, period: Period, today: Day): string {
   const { pattern } = settingInForce(db, 'reportFiles', today)
-  const { symbol } = settingInForce(db, 'department', today)
+  const own = settingInForce(db, 'reportTemplates', today)[report]?.symbol ?? ''
+  const symbol = own === '' ? settingInForce(db, 'department', today).symbol : own
   const words: Readonly<Record<string, string>> = {
     'báo cáo': report,
     'loại kỳ': kinds[period.kind],

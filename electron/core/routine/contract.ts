@@ -32,12 +32,14 @@ export type DoubtNote = {
 export type PreparedReport = {
   readonly name: string
   readonly title: string
-  /** The report's own: one that cuts time otherwise than the round gets the period nearest to it. */
+  /** The report's own: it may close on the 14th, or begin its weeks on another day than the round. */
   readonly period: PreparedPeriod
   /** `YYYY-MM-DD`; null where no duty asks for it. */
   readonly deadline: string | null
-  /** The name its workbook gets (setting `reportFiles`). */
+  /** The name its workbook gets (setting `reportFiles`), or has since the approval. */
   readonly fileName: string
+  /** The filing whose workbook leaves: one that was approved, or an adjustment. Null: the figures as they stand. */
+  readonly filing: number | null
 }
 
 export type PreparedPeriod = {

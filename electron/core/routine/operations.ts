@@ -1,17 +1,13 @@
 import type { ReadDb } from '../../../db/database.ts'
-import { addDays, daysBetween } from '../calendar/day.ts'
 import type { Operations } from '../context.ts'
 import { AppError } from '../errors.ts'
-import { deadlineOf } from '../filings/duties.ts'
 import { type Period, periodTitle } from '../periods/period.ts'
-import { type PeriodRules, periodAround, periodNamed } from '../periods/rules.ts'
 import { askedPeriod, reportRules } from '../periods/store.ts'
-import { reportFileName } from '../reports/file-name.ts'
-import { reports } from '../reports/kinds.ts'
 import type { Doubt, DoubtNote, routineContract } from './contract.ts'
 import { doubtedDays } from './doubted-days.ts'
 import { doubtedFiles } from './doubted-files.ts'
 import { jumps } from './jumps.ts'
+import { preparedReports } from './prepared-reports.ts'
 
 export const routineOperations: Operations<typeof routineContract> = {
   prepare: ({ db, today }, { period: asked }) => {
@@ -27,18 +23,7 @@ export const routineOperations: Operations<typeof routineContract> = {
     ].map((doubt): Doubt => ({ ...doubt, note: notes.get(doubt.key) ?? null }))
     return {
       period: { ...period, title: periodTitle(period) },
-      reports: reports
-        .filter(report => 'build' in report && report.periodKinds.includes(period.kind))
-        .map(({ name, title }) => {
-          const own = ownPeriod(period, reportRules(db, name))
-          return {
-            name,
-            title,
-            period: { ...own, title: periodTitle(own) },
-            deadline: deadlineOf(db, name, own)?.day ?? null,
-            fileName: reportFileName(db, name, own, today),
-          }
-        }),
+      reports: preparedReports(db, period, today),
       doubts,
     }
   },
@@ -79,17 +64,6 @@ export const routineOperations: Operations<typeof routineContract> = {
 
 /** The round of reports follows the periods of the report on results. */
 const rulesOf = (db: ReadDb) => reportRules(db, 'ket-qua')
-
-/**
- * The period of a report that stands for the one of the round: of the same name, or the one that shares most days with
- * it. A week from Friday has no name among weeks from Monday.
- */
-function ownPeriod(period: Period, rules: PeriodRules): Period {
-  const { kind, id, from, to } = period
-  if (kind === 'range') return period
-  const middle = addDays(from, Math.floor(daysBetween(from, to) / 2))
-  return periodNamed(kind, id, rules) ?? periodAround(kind, middle, rules)
-}
 
 function notesOf(db: ReadDb, { kind, id }: Period): ReadonlyMap<string, DoubtNote> {
   const rows = db.rows<DoubtNote & { readonly doubt: string }>(
