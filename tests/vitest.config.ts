@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     pool: 'forks',
+    // one core is kept free unless asked for, which is half of a machine with two
+    maxWorkers: '100%',
     testTimeout: 30_000,
     env: { ELECTRON_OVERRIDE_DIST_PATH: 'no-electron-here' },
   },

@@ -139,7 +139,7 @@ function explained(error: unknown): unknown {
   if (error instanceof NewerFileError) {
     return new AppError(
       'conflict',
-      'Tệp dữ liệu do phiên bản mới hơn của chương trình ghi. Cài phiên bản mới nhất rồi mở lại.',
+      'Tệp dữ liệu do phiên bản mới hơn của ứng dụng ghi. Cài phiên bản mới nhất rồi mở lại.',
     )
   }
   if (error instanceof DamagedFileError) {

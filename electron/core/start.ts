@@ -46,7 +46,7 @@ export function assertRuntime(versions: { readonly node: string; readonly electr
   if (major > 22 || (major === 22 && minor >= 14)) return
   throw new AppError(
     'invalid',
-    `Chương trình cần Node 22.14 trở lên, máy này đang chạy Node ${versions.node}. ` +
+    `Ứng dụng cần Node 22.14 trở lên, máy này đang chạy Node ${versions.node}. ` +
       'Mở bằng lệnh "npm start", lệnh này tự dùng bản Node phù hợp.',
   )
 }

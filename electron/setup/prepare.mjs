@@ -107,7 +107,7 @@ const isBuilt = hash => existsSync(stamp) && readFileSync(stamp, 'utf8') === has
 
 /** Builds or ends the program. */
 export function buildOrStop(node) {
-  if (!buildWhenNeeded(node)) stop('Không dựng được chương trình, lý do ở trên.')
+  if (!buildWhenNeeded(node)) stop('Không dựng được ứng dụng, lý do ở trên.')
 }
 
 /** Builds when the sources have changed; of two programs that start at once one builds, the other waits. */
@@ -117,7 +117,7 @@ export function buildWhenNeeded(node) {
   takeBuildLock()
   try {
     if (isBuilt(hash)) return true
-    say('Đang dựng chương trình…')
+    say('Đang dựng ứng dụng…')
     const result = spawnSync(node, [join(modules, 'electron-vite', 'bin', 'electron-vite.js'), 'build'], {
       cwd: root,
       encoding: 'utf8',

@@ -25,7 +25,7 @@ mkdirSync(reports, { recursive: true })
 for (const part of ['electron', 'renderer', 'tests', 'tsconfig.json'])
   await check(`Kiểu dữ liệu: ${part}`, () => program(script('typescript', 'bin', 'tsc'), '-p', part))
 await check('Quy tắc viết mã', () => program(script('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'))
-await check('Dựng chương trình', async () => (buildWhenNeeded(node) ? 0 : 1))
+await check('Dựng ứng dụng', async () => (buildWhenNeeded(node) ? 0 : 1))
 await suite('Kiểm thử đơn vị', 'unit.json', vitestCounts, path =>
   program(
     ...[script('vitest', 'vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts'],

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
+import { takeMarkAlong } from '../ui/kept-focus.ts'
 import { isComposing } from '../ui/keys.ts'
 
 type DecisionDialogProps = {
@@ -26,6 +27,7 @@ export function DecisionDialog({ title, onClose, children }: DecisionDialogProps
       size={480}
       closeOnEscape={false}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
+      onFocus={takeMarkAlong}
       onKeyDown={event => {
         if (isComposing(event)) {
           // the Tab that ends a word must not move on inside the dialog

@@ -1,6 +1,7 @@
 import { Button, Popover } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Icon, type IconName } from '../ui/icon.tsx'
+import { takeMarkAlong } from '../ui/kept-focus.ts'
 
 type FilterPopoverProps = {
   readonly label: string
@@ -31,6 +32,7 @@ export function FilterPopover({ label, chosen, icon, children }: FilterPopoverPr
       </Popover.Target>
       <Popover.Dropdown
         aria-label={label}
+        onFocus={takeMarkAlong}
         onKeyDown={event => {
           if (event.key !== 'Escape') return
           event.stopPropagation()

@@ -87,13 +87,13 @@ function Standing({
   if (doubted > 0) {
     return (
       <Banner tone="attention" title={`${doubted} đoạn cần xem lại`}>
-        Có số không khớp số liệu, hoặc chương trình nay viết đoạn đó khác đi. Xem từng đoạn có dấu bên dưới.
+        Có số không khớp số liệu, hoặc ứng dụng nay viết đoạn đó khác đi. Xem từng đoạn có dấu bên dưới.
       </Banner>
     )
   }
   return (
     <Banner tone="info">
-      Chương trình viết từ số liệu. Sửa đoạn nào thì đoạn đó giữ lời của người sửa; số trong đoạn vẫn theo số
+      Ứng dụng viết từ số liệu. Sửa đoạn nào thì đoạn đó giữ lời của người sửa; số trong đoạn vẫn theo số
       liệu.
     </Banner>
   )

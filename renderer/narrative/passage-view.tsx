@@ -31,7 +31,7 @@ export function PassageView({ of, passage, onEdit }: ViewProps) {
           <p key={`${said} ${label}`} className="nar-doubt">
             <Icon name="alert" />
             {label === null || is === null
-              ? `Số ${said} không gắn với số liệu nào của kỳ. Kiểm tra, chương trình không tự cập nhật số này.`
+              ? `Số ${said} không gắn với số liệu nào của kỳ. Kiểm tra, ứng dụng không tự cập nhật số này.`
               : `Số ${said} khác số liệu: ${label} là ${is}. Sửa lại số hoặc lời văn.`}
           </p>
         ))}
@@ -40,7 +40,7 @@ export function PassageView({ of, passage, onEdit }: ViewProps) {
             <Icon name="alert" />
             {written === ''
               ? 'Số liệu không còn căn cứ cho đoạn này. Xem lại, bỏ đoạn nếu không cần.'
-              : `Nay chương trình viết: “${written}”`}
+              : `Nay ứng dụng viết: “${written}”`}
           </p>
         ) : null}
         <FormError error={restore.error} />
@@ -57,7 +57,7 @@ export function PassageView({ of, passage, onEdit }: ViewProps) {
               loading={restore.isPending}
               onClick={() => restore.mutate({ ...of, passage: id, version: edit.version })}
             >
-              Lấy lại lời của chương trình
+              Lấy lại lời của ứng dụng
             </Button>
           )}
         </div>

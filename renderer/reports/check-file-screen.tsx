@@ -25,7 +25,7 @@ export function CheckFileScreen() {
   return (
     <Page
       title="Kiểm tra tệp"
-      note="Tệp Excel nhận lại có còn đúng như khi phần mềm xuất hay không."
+      note="Tệp Excel nhận lại có còn đúng như khi ứng dụng xuất hay không."
       action={
         <Button component={Link} href={reportsPath} variant="default" leftSection={<Icon name="left" />}>
           Về báo cáo
@@ -99,7 +99,7 @@ const titles: Readonly<Record<FileCheck['verdict'], string>> = {
   match: 'Khớp',
   changed: 'Đã bị sửa',
   forged: 'Không tin cậy',
-  foreign: 'Không phải báo cáo của phần mềm',
+  foreign: 'Không phải báo cáo của ứng dụng',
   damaged: 'Không đọc được',
 }
 

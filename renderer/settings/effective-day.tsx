@@ -1,59 +1,52 @@
-import { type RefObject, useRef, useState } from 'react'
-import { isDay, showDay } from '../../electron/core/calendar/day.ts'
+import type { UseFormReturn } from 'react-hook-form'
+import { z } from 'zod'
+import { day } from '../../electron/core/applications/model.ts'
+import { showDay } from '../../electron/core/calendar/day.ts'
 import { ApiError } from '../api/api-error.ts'
 import { DayField } from '../ui/day-field.tsx'
+import { useZodForm } from '../ui/use-zod-form.ts'
 
-/** The day typed into a form that saves a value from a day on. */
-export type EffectiveDayChoice = {
-  readonly value: string | null
-  readonly choose: (day: string | null) => void
-  /** What stands in the field, before it is left. */
-  readonly typed: RefObject<string | null>
-  /** When saving: the day, null for the value in force; throws where what stands there is no day. */
-  readonly read: () => string | null
+const always = '0001-01-01'
+const rule = z.object({ from: day.nullable() })
+
+export type EffectiveFrom = {
+  readonly form: UseFormReturn<z.input<typeof rule>, unknown, z.output<typeof rule>>
+  /** The day as it stands in the field when it is asked for; null where none is given. Throws for what is no day. */
+  readonly read: () => Promise<string | null>
+  readonly clear: () => void
 }
 
 /**
- * A form is saved with the cursor still in the field, and then the day must count; and what is no day must not be
- * taken for an empty field, or the value in force would be overwritten.
+ * From when a change of a setting holds. It is read at the moment of saving and not kept in a state of the screen:
+ * Enter and Ctrl+S save from within the field, before the screen is drawn anew, and a day that was not heard would
+ * change the value since always.
  */
-export function useEffectiveDay(): EffectiveDayChoice {
-  const [value, setValue] = useState<string | null>(null)
-  const typed = useRef<string | null>(null)
+export function useEffectiveFrom(): EffectiveFrom {
+  const form = useZodForm(rule, { from: null })
   return {
-    value,
-    typed,
-    choose: day => {
-      typed.current = day
-      setValue(day)
-    },
-    read: () => {
-      const day = typed.current
-      if (day === null || isDay(day)) return day
+    form,
+    read: async () => {
+      if (await form.trigger('from', { shouldFocus: true })) return form.getValues('from')
       throw new ApiError({
         code: 'invalid',
-        message: 'Ngày áp dụng không có trong lịch. Nhập ngày/tháng/năm, hoặc để trống.',
+        message: 'Chưa lưu: ngày ở ô “Áp dụng từ ngày” không có trong lịch. Sửa hoặc để trống.',
       })
     },
+    clear: () => form.reset({ from: null }),
   }
 }
 
-type EffectiveDayProps = { readonly fromDay: string; readonly choice: EffectiveDayChoice }
+type EffectiveDayProps = { readonly fromDay: string; readonly from: EffectiveFrom }
 
-const always = '0001-01-01'
-
-/** From when a change holds: what was printed before keeps the earlier value. */
-export function EffectiveDay({ fromDay, choice }: EffectiveDayProps) {
+/** What was printed before that day keeps the earlier value. */
+export function EffectiveDay({ fromDay, from }: EffectiveDayProps) {
   const since = fromDay === always ? 'từ đầu' : `từ ${showDay(fromDay)}`
   return (
     <DayField
+      form={from.form}
+      name="from"
       label="Áp dụng từ ngày"
       hint={`Để trống: sửa nội dung đang dùng (${since}).`}
-      value={choice.value}
-      onTyped={day => {
-        choice.typed.current = day
-      }}
-      onChange={choice.choose}
     />
   )
 }

@@ -72,12 +72,9 @@ export function DutiesRule({ inForce }: { readonly inForce: SettingInForce<'repo
     duties: inForce.value.duties.map(duty => ({ ...duty, hour: duty.hour ?? '' })),
   })
   const rows = useFieldArray({ control: form.control, name: 'duties' })
-  const choices = reports.map(({ name, title, unavailable }) => ({
-    value: name,
-    label: title,
-    // nobody can be asked for a report that cannot be made
-    disabled: unavailable !== null,
-  }))
+  const choices = reports
+    .filter(({ unavailable }) => unavailable === null)
+    .map(({ name, title }) => ({ value: name, label: title }))
   return (
     <RuleForm
       title="Lịch báo cáo"

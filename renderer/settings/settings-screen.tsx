@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import { Link, useParams } from 'wouter'
 import type { Role } from '../../electron/core/users/model.ts'
-import { administrators, everyone } from '../../electron/core/users/model.ts'
+import { administrators, everyone, supervisors } from '../../electron/core/users/model.ts'
 import { useMe } from '../api/me.ts'
 import { FormsPart } from '../ministry-forms/forms-part.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -39,6 +39,13 @@ const parts: readonly Part[] = [
   { id: 'kho-khan', title: 'Danh mục khó khăn', roles: everyone, part: DifficultiesPart },
 ]
 
+function noteFor(role: Role): string | undefined {
+  if (role === 'admin') return undefined
+  return supervisors.includes(role)
+    ? 'Bạn sửa được chỉ tiêu, số liệu trực tiếp và biểu mẫu của Bộ; các phần khác do quản trị viên sửa.'
+    : 'Bạn xem được các thiết lập; chỉ người có quyền mới sửa được.'
+}
+
 /** What the office may change about itself. Everybody may read; who may change is the core's rule. */
 export function SettingsScreen() {
   const { role } = useMe()
@@ -46,10 +53,7 @@ export function SettingsScreen() {
   const mine = parts.filter(one => one.roles.includes(role))
   const chosen = part === undefined ? mine[0] : mine.find(one => one.id === part)
   return (
-    <Page
-      title="Cài đặt"
-      note={role === 'admin' ? undefined : 'Bạn xem được các thiết lập; chỉ quản trị viên sửa được.'}
-    >
+    <Page title="Cài đặt" note={noteFor(role)}>
       <div className="g-settings">
         <nav aria-label="Các phần cài đặt">
           {mine.map(one => (

@@ -8,28 +8,22 @@ import { Form } from '../ui/form.tsx'
 import { LinesField } from '../ui/lines-field.tsx'
 import { TextBlock, TextField } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
-import { EffectiveDay, useEffectiveDay } from './effective-day.tsx'
+import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
 import { TemplateColumnList } from './template-column-list.tsx'
 import { type ChosenColumns, choiceOf, chosenColumns } from './template-columns.ts'
 import { useSetting } from './use-setting.ts'
 
-type Templates = SettingInForce<'reportTemplates'>
-
 type TemplateFormProps = {
   readonly name: string
-  readonly inForce: Templates
+  readonly inForce: SettingInForce<'reportTemplates'>
   readonly tables: readonly TableColumns[]
-}
-
-async function standingOn(day: string, inForce: Templates): Promise<Templates> {
-  return day === inForce.fromDay ? inForce : (await call('settings.get', { on: day })).reportTemplates
 }
 
 /** Head, signature, further paragraphs and columns of one kind of report. */
 export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
   const setting = useSetting(inForce)
   const template = inForce.value[name] ?? plainTemplate
-  const day = useEffectiveDay()
+  const from = useEffectiveFrom()
   const [columns, setColumns] = useState<Readonly<Record<string, ChosenColumns>>>(() =>
     Object.fromEntries(
       tables.map(({ id, columns: keys }) => [id, chosenColumns(keys, template.columns[id])]),
@@ -41,17 +35,19 @@ export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
       form={form}
       label="Mẫu báo cáo"
       onSubmit={async values => {
-        const from = day.read()
-        // the templates of all kinds are one setting: those of the other kinds stay as they are on that day
-        const standing = await standingOn(from ?? setting.fromDay, inForce)
+        const fromDay = await from.read()
+        // the other reports keep what they have on the day that is written
+        const on = fromDay ?? setting.fromDay
+        const others =
+          on === inForce.fromDay ? inForce.value : (await call('settings.get', { on })).reportTemplates.value
         const kept = { ...template.columns }
         for (const { id, columns: keys } of tables) {
           const choice = choiceOf(keys, columns[id] ?? [])
           if (choice === null) delete kept[id]
           else kept[id] = choice
         }
-        await setting.save({ ...standing.value, [name]: { ...values, columns: kept } }, from, standing)
-        day.choose(null)
+        await setting.save({ ...others, [name]: { ...values, columns: kept } }, fromDay)
+        from.clear()
       }}
       footer={
         <Button type="submit" loading={form.formState.isSubmitting} title="Ctrl+S">
@@ -79,7 +75,7 @@ export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
           hint="In trước phần ký. Mỗi đoạn một dòng."
           lines={4}
         />
-        <EffectiveDay fromDay={setting.fromDay} choice={day} />
+        <EffectiveDay fromDay={setting.fromDay} from={from} />
       </div>
       {tables.map(({ id, title }) => (
         <TemplateColumnList

@@ -3,6 +3,7 @@ import { contract } from '../../electron/core/contract.ts'
 import { passwordMinimum } from '../../electron/core/users/model.ts'
 import { useCommand } from '../api/use-query.ts'
 import { Form } from '../ui/form.tsx'
+import { takeMarkAlong } from '../ui/kept-focus.ts'
 import { PasswordField } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
 import { passwordsDiffer, withRepeat } from './repeat.ts'
@@ -18,7 +19,13 @@ const schema = withRepeat(contract.users.changeOwnPassword.input)
 /** One's own password: the old one, and the new one twice. */
 export function ChangePassword({ opened, onClose, onDone }: ChangePasswordProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Đổi mật khẩu" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Đổi mật khẩu"
+      closeButtonProps={{ 'aria-label': 'Đóng' }}
+      onFocus={takeMarkAlong}
+    >
       <ChangeForm onClose={onClose} onDone={onDone} />
     </Modal>
   )

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { FormError } from './form.tsx'
+import { takeMarkAlong } from './kept-focus.ts'
 
 type ConfirmDialogProps = {
   readonly opened: boolean
@@ -36,7 +37,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     }
   }
   return (
-    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={title}
+      closeButtonProps={{ 'aria-label': 'Đóng' }}
+      onFocus={takeMarkAlong}
+    >
       <div className="g-dialog">
         {children}
         <FormError error={problem} />

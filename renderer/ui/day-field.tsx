@@ -11,8 +11,6 @@ const notADay = 'Ngày không có trong lịch. Nhập ngày/tháng/năm, ví d�
 type Alone = {
   readonly value: string | null
   readonly onChange: (day: string | null) => void
-  /** Heard with every letter: the day, or the text nobody can read. */
-  readonly onTyped?: (typed: string | null) => void
 }
 
 type DayLook = FieldLook & DayReading
@@ -56,7 +54,6 @@ function LoneDay(props: DayLook & Alone) {
       value={props.value}
       onTyped={value => {
         typed.current = value
-        props.onTyped?.(value)
       }}
       onLeave={commit}
       onStep={commit}

@@ -91,3 +91,25 @@ test('an office may say that approval is enough, an hour, and other duties, from
 test('a span of years is refused', async () => {
   expect((await refusal(calendar('2023-01-01', '2025-01-01'))).code).toBe('invalid')
 })
+
+test('nobody is asked for a report that cannot be made, nor for a period it is not made for', async () => {
+  const { version, fromDay } = (await office.as('admin').settings.get({})).reportDuties
+  const duty = { workingDays: 3, hour: null }
+  const set = (duties: readonly { report: string; periodKind: string }[]) =>
+    office.as('admin').settings.set({
+      ...{ key: 'reportDuties', version, fromDay },
+      value: { madeWhen: 'sent', duties: duties.map(each => ({ ...duty, ...each })) },
+    })
+  const refused = await refusal(
+    set([
+      { report: 'ket-qua', periodKind: 'month' },
+      { report: 'so-theo-doi', periodKind: 'year' },
+      { report: 'huong-dan', periodKind: 'month' },
+    ]),
+  )
+  expect(Object.keys(refused.details?.fields ?? {})).toEqual([
+    'value.duties.1.periodKind',
+    'value.duties.2.periodKind',
+  ])
+  await set([{ report: 'chi-tieu', periodKind: 'month' }])
+})

@@ -176,6 +176,34 @@ describe('an approved period that is locked', () => {
   })
 })
 
+test('the days of the post are locked where the report on the post was approved, and only there', async () => {
+  const office = await officeOn()
+  const register = { status: 9 as const, registered: '2023-09-18', returnWay: 'post' as const }
+  const files = [
+    await logged(office, register),
+    await logged(office, register),
+    await logged(office, register),
+  ]
+  await lockPeriods(office)
+  await filed(office, 'approved')
+  const [first, second, third] = files.map(({ id }) => id)
+  const post = (id: number | undefined, day: string) =>
+    office.run(
+      office.as('team-lead').batches.run({
+        selection: { ids: [id ?? 0] },
+        action: { kind: 'hand-to-post', day, office: '' },
+      }),
+    )
+  const done = await post(first, '2023-09-20')
+  expect(done.refused).toEqual([])
+  await filed(office, 'approved', { report: 'buu-chinh' })
+  expect((await post(second, '2023-09-20')).refused[0]?.reason).toContain('đã khóa')
+  const undone = await office.run(office.as('team-lead').batches.undo({ batchId: done.batchId }))
+  expect(undone.refused[0]?.reason).toContain('đã khóa')
+  // work goes on: what is ready goes to the post of October
+  expect((await post(third, '2023-10-02')).refused).toEqual([])
+})
+
 test('by default an approved period is not locked: late edits are found, not refused', async () => {
   const office = await officeOn()
   await filed(office, 'approved')

@@ -54,6 +54,18 @@ describe('the numbers of an edited paragraph', () => {
     ])
   })
 
+  test('are looked for after a stretch of time too, where they count what came in it', () => {
+    const counts = ['Trong tháng 9.999 hồ sơ.', 'Bình quân mỗi ngày 25 hồ sơ.', 'Trong năm 150 hồ sơ.']
+    expect(counts.map(text => numbersIn(text).map(({ text: said }) => said))).toEqual([
+      ['9.999'],
+      ['25'],
+      ['150'],
+    ])
+    expect(doubts('Trong tháng 9.999 hồ sơ được tiếp nhận.').map(({ said }) => said)).toEqual(['9.999'])
+    // a month may stand before the files it is told of
+    expect(numbersIn('Trong tháng 9 hồ sơ tăng; tuần 38, quý 3, ngày 25 tháng 9 năm 2023.')).toEqual([])
+  })
+
   test('are told apart by the words around them where two figures are equal', () => {
     expect(keys('Quá hạn 12 hồ sơ.', second)).toEqual(['closedLate.total'])
     expect(keys('Giải quyết trước hạn 12 hồ sơ.', second)).toEqual(['closedEarly.total'])

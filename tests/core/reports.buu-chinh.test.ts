@@ -57,7 +57,7 @@ describe('the report on the post', () => {
 
   test('says that returned items are not recorded, rather than that there were none', async () => {
     expect(JSON.stringify(await preview('month', '2023-08'))).toContain(
-      'Số chuyển hoàn chưa được ghi trong chương trình nên không có trong báo cáo này',
+      'Số chuyển hoàn chưa được ghi trong ứng dụng nên không có trong báo cáo này',
     )
   })
 })

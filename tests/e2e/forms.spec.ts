@@ -1,6 +1,7 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import type { Page as RegisterPage } from '../../electron/core/applications/contract.ts'
 import { test } from './support/desk.ts'
-import { goTo, signIn } from './support/people.ts'
+import { administratorOf, ask, goTo, importSample, signIn } from './support/people.ts'
 
 test('the first start puts the cursor where the first thing is missing', async ({ page, desk }) => {
   await page.goto(desk.url)
@@ -60,3 +61,40 @@ test('the keyboard goes on in the screen that was opened, and back to the line a
   await page.keyboard.press('Escape')
   await expect(add).toBeFocused()
 })
+
+test('who types at once in a dialog keeps the field, however late the dialog takes the focus', async ({
+  page,
+  desk,
+}) => {
+  await page.addInitScript(() => {
+    const soon = window.setTimeout
+    // what a slow PC does to work that is put off to the next moment
+    const late = (work: TimerHandler, wait = 0) => soon(work, wait === 0 ? 500 : wait)
+    Object.assign(window, { setTimeout: late })
+  })
+  const token = await administratorOf(desk)
+  await importSample(desk, '01-portal.xlsx', token)
+  const { rows } = await ask<RegisterPage>(desk, 'applications.list', { statuses: [4], limit: 1 }, token)
+  await signIn(page, desk)
+  await page.getByRole('button', { name: 'Tài khoản' }).click()
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+  const password = page.getByRole('dialog', { name: 'Đổi mật khẩu' })
+  await expect(password.getByLabel('Mật khẩu đang dùng')).toBeFocused()
+  await typeInto(page, 'câu dài để thử')
+  await expect(password.getByLabel(/^Mật khẩu mới/)).toHaveValue('câu dài để thử')
+  await page.keyboard.press('Escape')
+  await expect(password).toBeHidden()
+
+  await goTo(page, `/ho-so?id=${rows[0]?.id}`)
+  await page.getByRole('button', { name: 'Yêu cầu bổ sung' }).click()
+  const step = page.getByRole('dialog')
+  await expect(step.getByLabel('Ngày thực hiện')).toBeFocused()
+  await typeInto(page, 'Thiếu giấy khám')
+  await expect(step.getByLabel('Lý do')).toHaveValue('Thiếu giấy khám')
+})
+
+/** Goes on to the next field and types, slowly enough for a timer to come in between. */
+async function typeInto(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(text, { delay: 60 })
+}

@@ -38,7 +38,7 @@ test('a paragraph is rewritten by keyboard, keeps its numbers tied, and says whi
   await expect(page.getByText(`Trong tháng đã trả kết quả ${total} hồ sơ và phát 9.999 tờ`)).toBeVisible()
 
   await page.getByRole('tab', { name: 'Lời văn' }).click()
-  await rewritten.getByRole('button', { name: 'Lấy lại lời của chương trình' }).press('Enter')
+  await rewritten.getByRole('button', { name: 'Lấy lại lời của ứng dụng' }).press('Enter')
   await expect(returned).toBeVisible()
   await expect(rewritten).toBeHidden()
 })

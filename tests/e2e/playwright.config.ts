@@ -22,6 +22,7 @@ export default defineConfig({
     timezoneId: 'Asia/Ho_Chi_Minh',
     launchOptions: { args: flags, ...(browser === undefined ? {} : { executablePath: browser }) },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // a trace photographs every key press and makes the suite half as long again: ask with --trace on
+    trace: 'off',
   },
 })

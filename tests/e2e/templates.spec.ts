@@ -120,6 +120,8 @@ test('what cannot be a template is refused at its field, and nothing of it is ke
   await form(page).getByLabel('Đoạn mở đầu').fill('')
   await saveFrom(page, form(page).getByLabel('Áp dụng từ ngày'), '32/13/2026')
   await expect(form(page).getByText('Ngày không có trong lịch.')).toBeVisible()
-  await expect(form(page).getByText('Ngày áp dụng không có trong lịch.')).toBeVisible()
+  await expect(
+    form(page).getByText('Chưa lưu: ngày ở ô “Áp dụng từ ngày” không có trong lịch.'),
+  ).toBeVisible()
   expect(await templatesOn(desk, today)).toEqual(before)
 })

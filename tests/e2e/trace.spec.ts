@@ -132,8 +132,8 @@ test('what is no workbook of ours gets an answer that says so, one after the oth
   await signIn(page, desk)
   await goTo(page, '/bao-cao/kiem-tra-tep')
   await give(page, 'cong-dich-vu-cong.xlsx', sample('01-portal.xlsx').bytes)
-  await expect(answer(page, 'cong-dich-vu-cong.xlsx: Không phải báo cáo của phần mềm')).toContainText(
-    'không phải báo cáo do phần mềm xuất',
+  await expect(answer(page, 'cong-dich-vu-cong.xlsx: Không phải báo cáo của ứng dụng')).toContainText(
+    'không phải báo cáo do ứng dụng xuất',
   )
   await give(page, 'mot-nua.xlsx', exported.slice(0, exported.length / 2))
   await expect(answer(page, 'mot-nua.xlsx: Không đọc được')).toContainText('bị hỏng')
@@ -151,7 +151,7 @@ test('a report that cannot be made yet says why and offers nothing to take', asy
   await main.getByLabel('Báo cáo', { exact: true }).selectOption({
     label: 'Báo cáo hướng dẫn người dân nộp hồ sơ trực tuyến',
   })
-  await expect(main.getByText(/chương trình chưa có sổ ghi lượt hướng dẫn/)).toBeVisible()
+  await expect(main.getByText(/ứng dụng chưa có sổ ghi lượt hướng dẫn/)).toBeVisible()
   await expect(main.getByRole('button', { name: 'Xuất Excel' })).toBeDisabled()
   await expect(main.getByRole('button', { name: 'In', exact: true })).toBeDisabled()
   await expect(main.getByRole('button', { name: /^Lập báo cáo/ })).toHaveCount(0)

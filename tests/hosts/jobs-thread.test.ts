@@ -162,7 +162,8 @@ describe('several jobs', () => {
     if (first === undefined || second === undefined || other === undefined)
       throw new Error('a job is missing')
     expect(second.began).toBeGreaterThanOrEqual(first.ended)
-    expect(other.began).toBeLessThan(first.ended)
+    // not behind both imports: that it began within the first is a race with a busy machine
+    expect(other.began).toBeLessThan(second.ended)
   })
 
   test('write one after the other, and none is lost', async () => {

@@ -49,7 +49,7 @@ const next = (sql: string): Migration[] => {
 describe('the version of Node', () => {
   test.each(['20.20.2', '22.13.1', '18.0.0', '9.0.0'])('%s is refused, with what to do', node => {
     expect(() => assertRuntime({ node })).toThrow(
-      `Chương trình cần Node 22.14 trở lên, máy này đang chạy Node ${node}. Mở bằng lệnh "npm start", lệnh này tự dùng bản Node phù hợp.`,
+      `Ứng dụng cần Node 22.14 trở lên, máy này đang chạy Node ${node}. Mở bằng lệnh "npm start", lệnh này tự dùng bản Node phù hợp.`,
     )
   })
   test.each([{ node: '22.14.0' }, { node: '24.21.0' }, { node: '20.0.0', electron: '45.4.1' }])(

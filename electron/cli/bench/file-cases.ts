@@ -12,7 +12,7 @@ const unpacked = (bytes: Uint8Array): readonly Buffer[] =>
   zipEntries(bytes).map(({ data, method }) => (method === 8 ? inflateRawSync(data) : data))
 
 const whyWriting =
-  'mức sàn chỉ nén những phần XML đã viết sẵn; chương trình còn viết từng ô, định dạng và khổ giấy thành XML'
+  'mức sàn chỉ nén những phần XML đã viết sẵn; ứng dụng còn viết từng ô, định dạng và khổ giấy thành XML'
 
 /** The month report as a workbook: written alone, and the whole export as a person asks for it. */
 export async function workbookCases(desk: Desk, database: Database): Promise<readonly Case[]> {

@@ -100,7 +100,7 @@ export function createApplication(context: CommandContext, given: Facts, events:
   assertPeriodsOpen(
     context,
     () => null,
-    () => ({ stretches: life.stretches, returned: life.returned, facts: checked.facts }),
+    () => ({ stretches: life.stretches, returned: life.returned, facts: checked.facts, posted: null }),
   )
   const id = insertApplication(db, { ...checked, life, events }, { actorId: actor.id, now, importId: null })
   context.audit({

@@ -49,17 +49,17 @@ export function takeStep(
   const told = dueDay === undefined ? null : dueToStand(dueDay, replayed(first))
   const life = replayed(told === null ? first : [...first, told])
   const by = { actorId: actor.id, now, importId: null }
+  // without a result there is nothing that the post could have
+  const posted = life.finished === null ? null : before.postedDay
   assertPeriodsOpen(
     context,
     () => countable(db, before),
-    () => ({ stretches: life.stretches, returned: life.returned, facts, texts: before }),
+    () => ({ stretches: life.stretches, returned: life.returned, facts, posted, texts: before }),
   )
   if (held !== null) addEvent(db, id, held, by)
   const eventId = addEvent(db, id, event, by)
   if (told !== null) addEvent(db, id, told, by)
   saveLife(db, id, life, facts)
-  // without a result there is nothing that the post could have
-  const posted = life.finished === null ? null : before.postedDay
   // the law a class is meant by follows the day of handing in, should that be corrected
   writeFacts(db, before, facts, { regime: regimeOn(life.registered), posted_day: posted, updated_at: now })
   context.audit({

@@ -15,8 +15,8 @@ export type OpenedReport =
 const again = 'Mở tệp bằng Excel, lưu dạng .xlsx rồi kiểm tra lại.'
 
 const others: Readonly<Record<Exclude<FileKind, 'xlsx'>, OpenedReport>> = {
-  csv: { foreign: 'Tệp này là tệp văn bản (CSV), không phải báo cáo .xlsx do phần mềm xuất.' },
-  'xls-html': { foreign: 'Tệp này là trang web mang tên .xls, không phải báo cáo .xlsx do phần mềm xuất.' },
+  csv: { foreign: 'Tệp này là tệp văn bản (CSV), không phải báo cáo .xlsx do ứng dụng xuất.' },
+  'xls-html': { foreign: 'Tệp này là trang web mang tên .xls, không phải báo cáo .xlsx do ứng dụng xuất.' },
   document: { foreign: 'Tệp này là văn bản (Word, PDF hoặc trình chiếu), không phải báo cáo .xlsx.' },
   'xls-biff': { unreadable: `Tệp này là sổ Excel 97–2003 (.xls) nên không kiểm tra được. ${again}` },
   'xls-xml': { unreadable: `Tệp này là sổ Excel dạng XML 2003 nên không kiểm tra được. ${again}` },
@@ -32,7 +32,7 @@ const others: Readonly<Record<Exclude<FileKind, 'xlsx'>, OpenedReport>> = {
 /** Opens what is said to be a report: its sheets, or what the file is instead. Never throws for what a file holds. */
 export function openReport(bytes: Uint8Array): OpenedReport {
   if (bytes.length > limits.fileBytes)
-    return { unreadable: 'Tệp lớn hơn 50 MB, không phải báo cáo do phần mềm xuất.' }
+    return { unreadable: 'Tệp lớn hơn 50 MB, không phải báo cáo do ứng dụng xuất.' }
   try {
     const kind = sniff(bytes)
     return kind === 'xlsx' ? { sheets: readXlsx(bytes) } : others[kind]

@@ -7,6 +7,8 @@ import { type HeadingRows, writeTable } from './write-table.ts'
 const paragraphHand: Hand = { size: 12 }
 /** NĐ 30/2020: the text of a report is set in 13 to 14 points. */
 const bodyHand: Hand = { size: 13 }
+/** NĐ 30/2020: at least 6 points between paragraphs. */
+const spaceAbove = 6
 const noteHand: Hand = { size: 11, italic: true }
 const receiversHand: Hand = { size: 12, bold: true, italic: true }
 const receiverHand: Hand = { size: 11 }
@@ -46,15 +48,19 @@ function writeText(
   const last = pen.grid.length
   const row = nextRow(pen, heightOf(pen, text, 1, last, hand) + before)
   const numFmt = numberFormat('text', text)
-  const style = styleOf({ ...hand, align, vertical: 'bottom', numFmt })
+  const vertical = align === 'justify' ? 'justify' : 'bottom'
+  const style = styleOf({ ...hand, align, vertical, numFmt })
   put(pen, { top: row, left: 1, bottom: row, right: last }, text, style)
 }
 
 function writeParagraph(pen: Pen, paragraph: Paragraph): void {
   const heading = paragraph.heading === true
   if (!pen.holds) pen.mayBreak.add(pen.row)
-  const hand = paragraph.body === true ? bodyHand : { ...paragraphHand, bold: heading }
-  writeText(pen, paragraph.text, hand, heading ? 10 : 4, paragraph.body === true ? 'justify' : 'left')
+  if (paragraph.body === true) {
+    // its lines fill the row, however much the height was overestimated: the space above is a row of its own
+    nextRow(pen, spaceAbove)
+    writeText(pen, paragraph.text, bodyHand, 0, 'justify')
+  } else writeText(pen, paragraph.text, { ...paragraphHand, bold: heading }, heading ? 10 : 4)
   pen.holds = heading
 }
 

@@ -19,11 +19,15 @@ export function adjusted(
   const { title } = document
   return {
     ...document,
-    fileName: document.fileName.replace(/\.xlsx$/, `-dieu-chinh-lan-${adjustment}.xlsx`),
+    fileName: adjustedFileName(document.fileName, adjustment),
     title: { ...title, subject: `${title.subject}${adjustmentMark(adjustment)}` },
     sheets: [...document.sheets, adjustmentSheet(document, adjustment, base, drift)],
   }
 }
+
+/** The workbook of an adjustment lies beside the one that it adjusts. */
+export const adjustedFileName = (fileName: string, adjustment: number): string =>
+  fileName.replace(/\.xlsx$/, `-dieu-chinh-lan-${adjustment}.xlsx`)
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 

@@ -5,6 +5,7 @@ import { addWorkingDays, type Calendar, isWorkingDay } from '../calendar/working
 import type { Period } from '../periods/period.ts'
 import { neighbour, periodAround } from '../periods/rules.ts'
 import { reportRules } from '../periods/store.ts'
+import { isMadeFor } from '../reports/kinds.ts'
 import type { ReportDuty } from '../settings/model.ts'
 import { settingHistory, settingInForce } from '../settings/store.ts'
 
@@ -19,7 +20,11 @@ export type Due = {
 const deadlineAfter = (period: Period, { workingDays }: ReportDuty, calendar: Calendar): Day =>
   addWorkingDays(period.to, workingDays, calendar)
 
-/** By when a report of a period is due; null where no duty of its time asks for it. */
+/** Nobody waits for a report of a day on which the office is closed. */
+const isDayOff = (period: Period, calendar: Calendar): boolean =>
+  period.kind === 'day' && !isWorkingDay(period.to, calendar)
+
+/** By when a report of a period is due; null where no duty of its time asks for it, and for a day off. */
 export function deadlineOf(
   db: ReadDb,
   report: string,
@@ -27,8 +32,9 @@ export function deadlineOf(
 ): { readonly day: Day; readonly hour: string | null } | null {
   const { duties } = settingInForce(db, 'reportDuties', period.to)
   const duty = duties.find(each => each.report === report && each.periodKind === period.kind)
-  if (duty === undefined) return null
-  return { day: deadlineAfter(period, duty, calendarOf(db)), hour: duty.hour }
+  const calendar = calendarOf(db)
+  if (duty === undefined || isDayOff(period, calendar)) return null
+  return { day: deadlineAfter(period, duty, calendar), hour: duty.hour }
 }
 
 /**
@@ -43,7 +49,7 @@ export function duesBetween(db: ReadDb, from: Day, to: Day): readonly Due[] {
   return allDuties(db)
     .flatMap(duty => periodsOf(db, duty, begin, from, to))
     .filter(({ duty, period }) => dutiesOn(period.to).duties.some(each => same(each, duty)))
-    .filter(({ period }) => period.kind !== 'day' || isWorkingDay(period.to, calendar))
+    .filter(({ period }) => !isDayOff(period, calendar))
     .map(({ duty, period }) => ({ duty, period, deadline: deadlineAfter(period, duty, calendar) }))
     .filter(({ deadline }) => from <= deadline && deadline <= to)
     .sort((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0))
@@ -62,12 +68,14 @@ function firstDay(db: ReadDb): Day | null {
   )
 }
 
-/** Every duty there ever was: whether it was in force is asked for each period. */
+/** Every duty there ever was that can be met: whether it was in force is asked for each period. */
 function allDuties(db: ReadDb): readonly ReportDuty[] {
   const dutiesOn = settingHistory(db, 'reportDuties')
   const days = db.rows<{ day: Day }>("SELECT from_day AS day FROM settings WHERE key = 'reportDuties'")
   const found = ['0001-01-01', ...days.map(({ day }) => day)].flatMap(day => dutiesOn(day).duties)
-  return found.filter((duty, at) => found.findIndex(each => same(each, duty)) === at)
+  return found
+    .filter(({ report, periodKind }) => isMadeFor(report, periodKind))
+    .filter((duty, at, all) => all.findIndex(each => same(each, duty)) === at)
 }
 
 /** Working days take at most so many days of the calendar: Tết with its weekends is the longest gap. */

@@ -6,7 +6,7 @@ import type { QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { periodTitle } from '../periods/period.ts'
 import { settingInForce } from '../settings/store.ts'
-import { type Countable, shareOf } from './share.ts'
+import { type Countable, postShareOf, shareOf } from './share.ts'
 import { frozenAround, lastStep, periodOfFiling, type StoredFiling } from './store.ts'
 
 /** Says why something may not be written: null where no closed period would count otherwise. */
@@ -63,8 +63,10 @@ function readLock(context: Asking): PeriodLock {
   return {
     refuses: (before, after) => {
       const [was, willBe] = [before(), after()]
+      const moves = (share: typeof shareOf, days: StoredFiling) =>
+        share(willBe, days) !== (was === null ? '' : share(was, days))
       const met = closed.find(
-        ({ from, to }) => shareOf(willBe, { from, to }) !== (was === null ? '' : shareOf(was, { from, to })),
+        filing => moves(shareOf, filing) || (filing.report === 'buu-chinh' && moves(postShareOf, filing)),
       )
       return met === undefined ? null : refusal(db, met)
     },
@@ -100,11 +102,11 @@ function refusal(db: ReadDb, filing: StoredFiling): AppError {
 
 /** A stored file as the figures count it. */
 export function countable(db: ReadDb, file: StoredApplication): Countable {
-  const { id, facts, returnedDay } = file
+  const { id, facts, returnedDay, postedDay } = file
   const stretches = db.rows<Stretch>(
     `SELECT state, from_day AS "from", to_day AS "to", began, ended, due_day AS due
      FROM application_stretches WHERE application_id = :id ORDER BY seq`,
     { id },
   )
-  return { stretches, returned: returnedDay, facts, texts: file }
+  return { stretches, returned: returnedDay, facts, posted: postedDay, texts: file }
 }

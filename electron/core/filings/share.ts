@@ -7,6 +7,8 @@ export type Countable = {
   readonly stretches: readonly Stretch[]
   readonly returned: Day | null
   readonly facts: Facts
+  /** The day its result was given to the post. */
+  readonly posted: Day | null
   readonly texts?: { readonly reasonText: string | null; readonly districtText: string | null }
 }
 
@@ -36,6 +38,21 @@ export function shareOf({ stretches, returned, facts, texts }: Countable, { from
     ...[districtCode ?? texts?.districtText, reasonCode ?? texts?.reasonText],
   ]
   return JSON.stringify([said, groups.map(group => group ?? null)])
+}
+
+/**
+ * What it adds to the report on the post beside that: with the post, on its way, or ready and not yet given to it. The
+ * code of the item is no part of it: codes are written down as they come.
+ */
+export function postShareOf({ stretches, returned, facts, posted }: Countable, { from, to }: Days): string {
+  const { teamId, licences, returnWay } = facts
+  const delivered = returned !== null && returned <= to ? returned : null
+  if (posted !== null && posted <= to)
+    return delivered !== null && delivered < from ? '' : JSON.stringify([posted, delivered, teamId, licences])
+  const ready = stretches.some(({ ended, to: day }) => ended === 'finished' && day <= to)
+  return ready && delivered === null && returnWay === 'post'
+    ? JSON.stringify(['ready', teamId, licences])
+    : ''
 }
 
 const compare = (a: Day, b: Day) => (a < b ? -1 : a > b ? 1 : 0)

@@ -77,7 +77,10 @@ export function decide(
   }
   const refused = locked(
     () => (stored === null ? null : countable(db, stored)),
-    () => ({ stretches: life.stretches, returned: life.returned, ...listed }),
+    () => ({
+      ...{ stretches: life.stretches, returned: life.returned, posted: stored?.postedDay ?? null },
+      ...listed,
+    }),
   )
   if (refused !== null) {
     const locks: Problem = { field: 'status', code: 'locked', level: 'error', message: refused.message }

@@ -1,8 +1,8 @@
 import type { ReadDb } from '../../../db/database.ts'
-import type { Day } from '../calendar/day.ts'
-import { isDay } from '../calendar/day.ts'
+import { addDays, type Day, isDay } from '../calendar/day.ts'
 import type { QueryContext } from '../context.ts'
-import { nextPeriod, type Period, type PeriodRule, parsePeriod, previousPeriod } from '../periods/period.ts'
+import type { Period } from '../periods/period.ts'
+import { neighbour, type PeriodRules, periodNamed } from '../periods/rules.ts'
 import { settingInForce } from '../settings/store.ts'
 import { measure } from '../statistics/measures.ts'
 import type { Measures, Unit } from '../statistics/model.ts'
@@ -51,7 +51,7 @@ export type NarrativeFacts = {
 export function narrativeFacts(
   { db, today }: QueryContext,
   period: Period,
-  rule: PeriodRule,
+  rules: PeriodRules,
 ): NarrativeFacts {
   const unit = unitOn(db, period.to)
   const known = firstDay(db)
@@ -59,15 +59,18 @@ export function narrativeFacts(
     other === null || known === null || other.from < known
       ? null
       : { period: other, measures: measure(db, other, unit) }
+  const before = neighbour(period, -1, rules)
+  // after a change of the rule the period before may end elsewhere; then there is nothing to compare
+  const abuts = addDays(before.to, 1) === period.from
   const asOf = period.from <= today && today < period.to ? today : period.to
   return {
     department: settingInForce(db, 'department', today).name,
     period,
-    next: nextPeriod(period, rule),
+    next: neighbour(period, 1, rules),
     unit,
     measures: measure(db, period, unit),
-    before: compare(previousPeriod(period, rule)),
-    lastYear: compare(yearBefore(period, rule)),
+    before: compare(abuts ? before : null),
+    lastYear: compare(yearBefore(period, rules)),
     target: targetStatus(db, asOf),
     overdueTeams: split(db, period, unit, 'team')
       .map(({ key, name, measures }) => ({ key, name, count: measures.openOverdue.total }))
@@ -78,13 +81,13 @@ export function narrativeFacts(
 }
 
 /** The same period a year earlier; null where that year has none (29 February, week 53). */
-export function yearBefore(period: Period, rule: PeriodRule): Period | null {
+export function yearBefore(period: Period, rules: PeriodRules): Period | null {
   if (period.kind === 'range') return null
   const id = `${String(Number(period.id.slice(0, 4)) - 1).padStart(4, '0')}${period.id.slice(4)}`
   if (period.kind === 'day' && !isDay(id)) return null
   // a week named by its first day has no counterpart of the same name
   if (period.kind === 'week' && id.includes('+')) return null
-  return parsePeriod(period.kind, id, rule)
+  return periodNamed(period.kind, id, rules)
 }
 
 /** A period that began before the first file was recorded is only half known: nothing is compared with it. */

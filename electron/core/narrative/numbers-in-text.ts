@@ -13,8 +13,12 @@ export type Written = {
 }
 
 const number = /\d+(?:[.\d]*\d)?(?:,\d+)?(?:[\s\u00a0]*%)?/g
-/** Dates, numbers of documents, and what counts time or paragraphs of the law: names, not figures. */
-const namesBefore = /(?:ngày|tháng|năm|tuần|quý|điều|khoản|điểm|mục|chương|phụ lục|mẫu số|mẫu|số hiệu)\s*$/iu
+/** Numbers of documents and paragraphs of the law: names, not figures. */
+const namesBefore = /(?:điều|khoản|điểm|mục|chương|phụ lục|mẫu số|mẫu|số hiệu)\s*$/iu
+/** "tháng 9" names a stretch of time; "trong tháng 250 hồ sơ" and "mỗi ngày 25 hồ sơ" do not. */
+const timeBefore = /(ngày|tháng|năm|tuần|quý)\s*$/iu
+const each = /(?:mỗi|từng|một|hằng|hàng|bình quân)\s+(?:ngày|tháng|năm|tuần|quý)\s*$/iu
+const largest: Readonly<Record<string, number>> = { ngày: 31, tháng: 12, tuần: 53, quý: 4 }
 const nearWords = 4
 
 /** Two spellings of one number are one value. */
@@ -43,7 +47,15 @@ function isName(text: string, at: number, end: number): boolean {
   // 18/09/2023, 05/BC-SGTVT, G22.99-…, B2, (1)
   if (/[/\-\p{L}]/u.test(around)) return true
   if (text[at - 1] === '(' && text[end] === ')' && end - at <= 2) return true
-  return namesBefore.test(text.slice(Math.max(0, at - 14), at))
+  const before = text.slice(Math.max(0, at - 20), at)
+  return namesBefore.test(before) || isTime(before, text.slice(at, end))
+}
+
+function isTime(before: string, said: string): boolean {
+  const stretch = timeBefore.exec(before)?.[1]?.toLowerCase()
+  if (stretch === undefined || each.test(before)) return false
+  if (stretch === 'năm') return /^(?:19|20)\d\d$/.test(said)
+  return /^\d\d?$/.test(said) && Number(said) <= (largest[stretch] ?? 0)
 }
 
 const wordsOf = (text: string): string[] => fold(text).match(/\p{L}+/gu) ?? []

@@ -2,8 +2,9 @@ import type { ReadDb } from '../../../db/database.ts'
 import type { Operations, QueryContext } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { assertEditable } from '../filings/editable.ts'
+import { filingsOf, periodOfFiling } from '../filings/store.ts'
 import { type Period, periodTitle } from '../periods/period.ts'
-import { type AskedPeriod, periodRuleOn } from '../periods/store.ts'
+import { type AskedPeriod, reportRules } from '../periods/store.ts'
 import { reportPeriod } from '../reports/build.ts'
 import { bind } from './bind.ts'
 import type { NarrativePassage, narrativeContract } from './contract.ts'
@@ -60,7 +61,7 @@ export const narrativeOperations: Operations<typeof narrativeContract> = {
     const before = edits.get(id)
     assertSeen(before, version)
     if (before === undefined) {
-      throw new AppError('not-found', 'Đoạn này đang là lời văn của chương trình, không có gì để khôi phục.')
+      throw new AppError('not-found', 'Đoạn này đang là lời văn của ứng dụng, không có gì để khôi phục.')
     }
     const { db, audit } = context
     db.run(
@@ -86,8 +87,12 @@ function opened(context: QueryContext, asked: Asked) {
   if (asked.report !== 'tong-hop') {
     throw new AppError('invalid', 'Báo cáo này không có phần lời văn. Chọn báo cáo tổng hợp.')
   }
-  const period = reportPeriod(context.db, asked.report, asked.period)
-  const passages = writePassages(narrativeFacts(context, period, periodRuleOn(context.db, period.to)))
+  const { db } = context
+  const named = reportPeriod(db, asked.report, asked.period)
+  const filing = filingsOf(db, asked.report, named).at(-1)
+  // a filing keeps the days it was opened for
+  const period = filing === undefined ? named : periodOfFiling(filing)
+  const passages = writePassages(narrativeFacts(context, period, reportRules(db, asked.report)))
   return { period, passages, edits: editsOf(context.db, asked.report, period) }
 }
 

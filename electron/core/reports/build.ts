@@ -16,8 +16,11 @@ import { type Report, reportNamed } from './kinds.ts'
 import type { Basis, ReportDocument } from './report.ts'
 import { tableColumns, withTemplate } from './template.ts'
 
+/** A period as it is asked for, or days that were cut before and stay: those of a filing. */
+type Wanted = AskedPeriod | Period
+
 /** The document of a report for a period as the figures stand now; throws `invalid` for a period it is not made for. */
-export function buildReport(context: QueryContext, name: string, asked: AskedPeriod): ReportDocument {
+export function buildReport(context: QueryContext, name: string, asked: Wanted): ReportDocument {
   const report = reportNamed(name)
   return made(context, report, periodFor(report, context.db, asked))
 }
@@ -43,7 +46,7 @@ export function reportTables(context: QueryContext, name: string): readonly Tabl
  * The same for what leaves the office: checked and built in one read transaction, so that what is exported is what
  * was checked. Throws `conflict` where an identity of figures.md §3 does not hold.
  */
-export function buildChecked(context: QueryContext, name: string, asked: AskedPeriod): ReportDocument {
+export function buildChecked(context: QueryContext, name: string, asked: Wanted): ReportDocument {
   const { db } = context
   const report = reportNamed(name)
   const period = periodFor(report, db, asked)
@@ -70,8 +73,9 @@ export function reportPeriod(db: ReadDb, name: string, asked: AskedPeriod): Peri
   return periodFor(reportNamed(name), db, asked)
 }
 
-function periodFor(report: Report, db: ReadDb, asked: AskedPeriod): Period {
-  const period = askedPeriod(db, asked, reportRules(db, report.name))
+function periodFor(report: Report, db: ReadDb, asked: Wanted): Period {
+  const isCut = 'kind' in asked && 'from' in asked
+  const period = isCut ? asked : askedPeriod(db, asked, reportRules(db, report.name))
   if (!report.periodKinds.includes(period.kind)) {
     const kinds = report.periodKinds.map(kind => kindNames[kind]).join(', ')
     throw new AppError('invalid', `Báo cáo này chỉ lập theo: ${kinds}. Chọn lại kỳ báo cáo.`)

@@ -28,7 +28,7 @@ export function buuChinhDocument(facts: BuuChinhFacts): ReportDocument {
           text:
             'Ghi chú: (3) + (4) = (5) + (7). Cột (5) là kết quả đã giao bưu chính và đã đến tay công dân trong kỳ; cột (6) tính ' +
             'theo ngày lịch, từ ngày giao bưu chính. Cột (9) là mọi hồ sơ ghi trả qua bưu điện trong kỳ, kể cả hồ sơ không ghi ' +
-            'ngày giao. Số chuyển hoàn chưa được ghi trong chương trình nên không có trong báo cáo này.',
+            'ngày giao. Số chuyển hoàn chưa được ghi trong ứng dụng nên không có trong báo cáo này.',
         },
         heading('II. Bàn giao'),
         {

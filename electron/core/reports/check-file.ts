@@ -46,10 +46,10 @@ export function checkFile(job: JobContext, file: FileContent): FileCheck {
 }
 
 const notOurs =
-  'Tệp này không phải báo cáo do phần mềm xuất, hoặc phần đối chiếu kèm trong tệp đã bị xóa. Lấy lại tệp gốc rồi kiểm tra.'
-const tooNew = 'Tệp do phiên bản mới hơn của phần mềm xuất. Cập nhật phần mềm rồi kiểm tra lại.'
+  'Tệp này không phải báo cáo do ứng dụng xuất, hoặc phần đối chiếu kèm trong tệp đã bị xóa. Lấy lại tệp gốc rồi kiểm tra.'
+const tooNew = 'Tệp do phiên bản mới hơn của ứng dụng xuất. Cập nhật ứng dụng rồi kiểm tra lại.'
 const sealBroken =
-  'Phần đối chiếu kèm trong tệp đã bị sửa nên không thể tin số liệu trong tệp. Xuất lại báo cáo từ phần mềm.'
+  'Phần đối chiếu kèm trong tệp đã bị sửa nên không thể tin số liệu trong tệp. Xuất lại báo cáo từ ứng dụng.'
 
 type Judged = Omit<FileCheck, 'differences' | 'count'>
 
@@ -70,7 +70,7 @@ function judged({ db, today }: QueryContext, seal: Seal, differences: number): J
   const here = basis?.office === settingInForce(db, 'department', today).name
   if (exported === undefined && here) {
     const said =
-      'Tệp ghi là báo cáo của cơ quan nhưng nội dung không có trong nhật ký xuất báo cáo. Đối chiếu với báo cáo xuất lại từ phần mềm.'
+      'Tệp ghi là báo cáo của cơ quan nhưng nội dung không có trong nhật ký xuất báo cáo. Đối chiếu với báo cáo xuất lại từ ứng dụng.'
     return { verdict: 'forged', said, ...known }
   }
   const origin =

@@ -82,9 +82,13 @@ export const reports: readonly (Report | ReportToCome)[] = [
     title: 'Báo cáo hướng dẫn người dân nộp hồ sơ trực tuyến',
     periodKinds: ['day', 'week', 'month', 'quarter', 'half', 'year'],
     unavailable:
-      'Chưa lập được báo cáo hướng dẫn: chương trình chưa có sổ ghi lượt hướng dẫn nên không có số liệu. Chọn báo cáo khác.',
+      'Chưa lập được báo cáo hướng dẫn: ứng dụng chưa có sổ ghi lượt hướng dẫn nên không có số liệu. Chọn báo cáo khác.',
   },
 ]
+
+/** Whether there is such a report, and it is made for periods of that kind. */
+export const isMadeFor = (name: string, kind: PeriodKind): boolean =>
+  reports.some(report => report.name === name && 'build' in report && report.periodKinds.includes(kind))
 
 export function reportNamed(name: string): Report {
   const report = reports.find(each => each.name === name)

@@ -40,7 +40,7 @@ export function reportFrame({ db, today }: QueryContext, period: Period): Report
 export function usualNotices(db: ReadDb, period: Period, today: Day): readonly string[] {
   const said: string[] = []
   if (settingInForce(db, 'sample', today).sample) {
-    said.push('DỮ LIỆU MẪU: số liệu do chương trình tạo để dùng thử, không phải số liệu của cơ quan.')
+    said.push('DỮ LIỆU MẪU: số liệu do ứng dụng tạo để dùng thử, không phải số liệu của cơ quan.')
   }
   if (today <= period.to) {
     said.push(`Kỳ báo cáo chưa kết thúc: số liệu tính đến ngày ${showDay(today)}.`)

@@ -129,7 +129,7 @@ function blocksOf(facts: BookFacts): Block[] {
         : `Tổng số: ${entries.length} hồ sơ tiếp nhận trong kỳ. ${facts.form}`,
     ),
     ...(facts.sample
-      ? [note('DỮ LIỆU MẪU: sổ do chương trình tạo để dùng thử, không phải sổ của cơ quan.')]
+      ? [note('DỮ LIỆU MẪU: sổ do ứng dụng tạo để dùng thử, không phải sổ của cơ quan.')]
       : []),
     { kind: 'signature', receiversLabel: '', receivers: [], title: ['NGƯỜI LẬP SỔ'], name: '' },
   ]

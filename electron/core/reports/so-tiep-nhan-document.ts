@@ -77,7 +77,7 @@ export function receptionBookDocument({
         ? 'Không tiếp nhận hồ sơ nào trong kỳ.'
         : `Tổng số: ${entries.length} hồ sơ tiếp nhận trong kỳ.`,
     ),
-    ...(sample ? [note('DỮ LIỆU MẪU: sổ do chương trình tạo để dùng thử, không phải sổ của cơ quan.')] : []),
+    ...(sample ? [note('DỮ LIỆU MẪU: sổ do ứng dụng tạo để dùng thử, không phải sổ của cơ quan.')] : []),
     { kind: 'signature', receiversLabel: '', receivers: [], title: ['NGƯỜI LẬP SỔ'], name: '' },
   ]
   return {

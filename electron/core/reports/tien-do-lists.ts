@@ -26,7 +26,7 @@ export function listSheet(facts: TienDoFacts, { name, files, days }: List, title
   const left = files.length - shown.length
   const text =
     left > 0
-      ? `Còn ${left} hồ sơ khác không in ở đây; xem đủ trong danh sách hồ sơ của chương trình.`
+      ? `Còn ${left} hồ sơ khác không in ở đây; xem đủ trong danh sách hồ sơ của ứng dụng.`
       : `Tổng số: ${files.length} hồ sơ. Số ngày tính theo ngày làm việc.`
   const note: Block = { kind: 'note', text }
   return {

@@ -54,7 +54,7 @@ function blocksOf(facts: TongHopFacts): Block[] {
   if (facts.sample) {
     blocks.push({
       kind: 'note',
-      text: 'DỮ LIỆU MẪU: số liệu do chương trình tạo để dùng thử, không phải số liệu của cơ quan.',
+      text: 'DỮ LIỆU MẪU: số liệu do ứng dụng tạo để dùng thử, không phải số liệu của cơ quan.',
     })
   }
   blocks.push(signatureOf(facts.office))

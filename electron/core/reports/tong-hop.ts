@@ -3,7 +3,7 @@ import { editsOf, standingPassages } from '../narrative/edits.ts'
 import { narrativeFacts } from '../narrative/facts.ts'
 import { writePassages } from '../narrative/passages.ts'
 import { type Period, periodTitle } from '../periods/period.ts'
-import { periodRuleOn } from '../periods/store.ts'
+import { reportRules } from '../periods/store.ts'
 import { settingInForce } from '../settings/store.ts'
 import { officeOf } from './office.ts'
 import type { ReportDocument } from './report.ts'
@@ -12,7 +12,7 @@ import { tongHopDocument } from './tong-hop-document.ts'
 /** Báo cáo tổng hợp: the whole report in words, six sections, with its figures in one table. */
 export function tongHop(context: QueryContext, period: Period): ReportDocument {
   const { db, today } = context
-  const facts = narrativeFacts(context, period, periodRuleOn(db, period.to))
+  const facts = narrativeFacts(context, period, reportRules(db, 'tong-hop'))
   return tongHopDocument({
     office: officeOf(settingInForce(db, 'department', today)),
     reportDay: today,

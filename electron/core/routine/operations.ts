@@ -1,15 +1,13 @@
 import type { ReadDb } from '../../../db/database.ts'
 import type { Operations } from '../context.ts'
 import { AppError } from '../errors.ts'
-import { deadlineOf } from '../filings/duties.ts'
 import { type Period, periodTitle } from '../periods/period.ts'
 import { askedPeriod, reportRules } from '../periods/store.ts'
-import { reportFileName } from '../reports/file-name.ts'
-import { reports } from '../reports/kinds.ts'
 import type { Doubt, DoubtNote, routineContract } from './contract.ts'
 import { doubtedDays } from './doubted-days.ts'
 import { doubtedFiles } from './doubted-files.ts'
 import { jumps } from './jumps.ts'
+import { preparedReports } from './prepared-reports.ts'
 
 export const routineOperations: Operations<typeof routineContract> = {
   prepare: ({ db, today }, { period: asked }) => {
@@ -25,14 +23,7 @@ export const routineOperations: Operations<typeof routineContract> = {
     ].map((doubt): Doubt => ({ ...doubt, note: notes.get(doubt.key) ?? null }))
     return {
       period: { ...period, title: periodTitle(period) },
-      reports: reports
-        .filter(report => 'build' in report && report.periodKinds.includes(period.kind))
-        .map(({ name, title }) => ({
-          name,
-          title,
-          deadline: deadlineOf(db, name, period)?.day ?? null,
-          fileName: reportFileName(db, name, period, today),
-        })),
+      reports: preparedReports(db, period, today),
       doubts,
     }
   },

@@ -2,6 +2,8 @@ import type { ReadDb } from '../../../db/database.ts'
 import { type Day, showDay } from '../calendar/day.ts'
 import type { Operations } from '../context.ts'
 import { AppError, type Json } from '../errors.ts'
+import { isMadeFor } from '../reports/kinds.ts'
+import { periodKinds } from '../statistics/model.ts'
 import { worded } from '../words.ts'
 import type { settingsContract } from './contract.ts'
 import { type SettingKey, type SettingValue, settingNames, settingRules, sinceAlways } from './model.ts'
@@ -71,7 +73,20 @@ function checked(db: ReadDb, key: SettingKey, value: unknown): SettingValue<Sett
       throw refusal([{ path: ['provinceCode'], message }])
     }
   }
+  if (key === 'reportDuties') assertFilable(parsed.data as SettingValue<'reportDuties'>) // likewise
   return parsed.data
+}
+
+/** Nobody can be asked for a report that is not made: it would be overdue for ever. */
+function assertFilable({ duties }: SettingValue<'reportDuties'>): void {
+  const issues = duties.flatMap(({ report, periodKind }, at): Issue[] => {
+    if (isMadeFor(report, periodKind)) return []
+    const issue = periodKinds.some(kind => isMadeFor(report, kind))
+      ? { field: 'periodKind', message: 'Báo cáo này không lập theo loại kỳ đã chọn. Chọn loại kỳ khác.' }
+      : { field: 'report', message: 'Chưa lập được báo cáo này. Chọn báo cáo khác trong danh sách.' }
+    return [{ path: ['duties', at, issue.field], message: issue.message }]
+  })
+  if (issues.length > 0) throw refusal(issues)
 }
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }

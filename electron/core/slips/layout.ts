@@ -90,7 +90,7 @@ export function slip(
       ...(form.number === null ? [] : [`Mẫu số ${form.number} ban hành kèm theo ${set.issuedWith}.`]),
       ...(own.notes ?? []),
       ...(frame.sample
-        ? ['DỮ LIỆU MẪU: giấy do chương trình tạo để dùng thử, không phải giấy của cơ quan.']
+        ? ['DỮ LIỆU MẪU: giấy do ứng dụng tạo để dùng thử, không phải giấy của cơ quan.']
         : []),
     ].join('\n'),
   }
