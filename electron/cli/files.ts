@@ -66,6 +66,21 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
+/** Asked before long work that ends in several files of one folder. */
+export async function assertWritableFolder(path: string): Promise<void> {
+  const probe = unfinishedName(join(path, 'gplx'))
+  try {
+    await writeFile(probe, '')
+  } catch {
+    throw new AppError(
+      'invalid',
+      `Không ghi được vào thư mục ${path}. Kiểm tra quyền ghi hoặc chọn nơi khác.`,
+    )
+  } finally {
+    await rm(probe, { force: true }).catch(() => {}) // it was not made
+  }
+}
+
 /** Copies a backup with the attachments it needs to another folder, reads it back, and answers its path there. */
 export async function copyBackup(backups: string, name: string, to: string): Promise<string> {
   const target = join(to, name)

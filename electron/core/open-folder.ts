@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { copyDatabase, DamagedFileError, quickCheck } from '../../db/backup.ts'
 import { type Database, openDatabase } from '../../db/database.ts'
@@ -7,7 +7,7 @@ import { migrations } from '../../db/migrations.ts'
 import { createApp } from './app.ts'
 import { nowInVietnam } from './calendar/day.ts'
 import type { Host } from './context.ts'
-import { assertFit, backupsPath, databasePath, defaultFolder } from './data-folder.ts'
+import { assertFit, attachmentsPath, backupsPath, databasePath, defaultFolder } from './data-folder.ts'
 import { AppError } from './errors.ts'
 import { factsAbout } from './folder-facts.ts'
 import { enterFolder, type FolderLock } from './folder-lock.ts'
@@ -95,7 +95,8 @@ function endSessions(database: Database, host: Host, lock: FolderLock): void {
 /** Leaves the file checked and at this version's schema, and the lock shared. */
 async function prepareFile(folder: string, lock: FolderLock, log: Log): Promise<void> {
   const path = databasePath(folder)
-  const isNew = !existsSync(path)
+  const isNew = !existsSync(path) || statSync(path).size === 0
+  if (isNew) assertNothingLost(folder)
   if (!isNew && lock.alone && (lock.wasLeft || statSync(path).size < checkedAlways)) quickCheck(path)
   if (migrationState(path, migrations).pending.length > 0) {
     if (!lock.alone) await lock.takeAlone()
@@ -114,6 +115,17 @@ async function prepareFile(folder: string, lock: FolderLock, log: Log): Promise<
     database.close()
   }
   if (lock.alone) await lock.share()
+}
+
+/** A folder with copies or attachments had a register: a new one would stand in its place and hide that it is gone. */
+function assertNothingLost(folder: string): void {
+  const kept = [backupsPath(folder), attachmentsPath(folder)]
+  if (kept.every(path => !existsSync(path) || readdirSync(path).length === 0)) return
+  throw new AppError(
+    'conflict',
+    'Thư mục dữ liệu còn bản sao lưu hoặc tệp đính kèm nhưng không còn tệp gplx.db, nên chưa lập sổ mới. Chép bản sao lưu ' +
+      'mới nhất trong thư mục backups ra đây, đặt tên gplx.db rồi mở lại; muốn lập sổ mới thì chọn thư mục khác bằng --data.',
+  )
 }
 
 function keepCopy(folder: string): void {
@@ -145,7 +157,7 @@ function explained(error: unknown): unknown {
   if (error instanceof DamagedFileError) {
     return new AppError(
       'unexpected',
-      'Tệp dữ liệu bị hỏng nên chưa mở. Sao chép cả thư mục dữ liệu để giữ lại, rồi khôi phục từ bản sao lưu gần nhất.',
+      'Tệp dữ liệu bị hỏng nên chưa mở. Sao chép cả thư mục dữ liệu để giữ lại, rồi chép bản sao lưu gần nhất (thư mục backups) đè lên tệp gplx.db.',
     )
   }
   return new AppError(

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, protocol } from 'electron'
 import { AppError } from '../core/errors.ts'
 import { asRequest } from '../core/request.ts'
 import { type Started, start } from '../core/start.ts'
 import { setMenu } from './menu.ts'
+import { limitPermissions } from './permissions.ts'
 import { isOurPage, openWindow, scheme, servePage } from './window.ts'
 
 // Chromium's own files (caches, window size) stay out of the data folder, which is copied and kept.
@@ -21,7 +22,7 @@ async function run(): Promise<void> {
   await app.whenReady()
   const started = await startOrExplain()
   if (started === undefined) return app.exit(1)
-  refusePermissions()
+  limitPermissions()
   servePage(new URL('../renderer/', import.meta.url))
   answerCalls(started)
   setMenu()
@@ -56,12 +57,6 @@ function answerCalls(started: Started): void {
       error: { code: 'not-allowed', message: 'Yêu cầu bị từ chối. Khởi động lại ứng dụng.' },
     }
   })
-}
-
-function refusePermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
-  session.defaultSession.setDevicePermissionHandler(() => false)
 }
 
 function focusFirst(): void {

@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  notifyManager,
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
@@ -15,6 +16,9 @@ import type { Answer, AtOnce, CommandName, Input, QueryName } from './names.ts'
 export const queries = new QueryClient({
   defaultOptions: { queries: { retry: false, refetchOnWindowFocus: true, staleTime: 1000 } },
 })
+
+// an answer is drawn at once: a tick box bound to one must not jump back until the next timer
+notifyManager.setScheduler(queueMicrotask)
 
 export type AskOptions = {
   readonly enabled?: boolean

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Checkbox, SegmentedControl, Tooltip } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { type RegisterColumn, registerColumns } from '../../electron/core/applications/contract.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { FilterPopover } from './filter-popover.tsx'
@@ -11,18 +12,30 @@ const heightWords = { 28: 'Sít', 32: 'Vừa', 40: 'Thoáng' } as const
 export function ColumnPanel({ columns }: { readonly columns: RegisterLayout }) {
   const { layout, change } = columns
   const hidden = everyColumn.filter(key => layout.columns.every(one => one.key !== key))
+  const list = useRef<HTMLUListElement>(null)
+  const ticked = useRef<RegisterColumn | null>(null)
+  useEffect(() => {
+    // a box that is ticked moves to another line, and the focus of the keyboard goes with it
+    if (ticked.current === null) return
+    list.current?.querySelector<HTMLElement>(`[data-column="${ticked.current}"] input`)?.focus()
+    ticked.current = null
+  })
+  const tick = (key: RegisterColumn, shown: boolean) => {
+    ticked.current = key
+    change(choose(layout, key, shown))
+  }
   return (
     <FilterPopover label="Cột" chosen={null} icon="columns">
       {() => (
         <div className="app-columns">
-          <ul aria-label="Cột đang hiển thị">
+          <ul ref={list} aria-label="Cột đang hiển thị">
             {layout.columns.map(({ key }, at) => (
-              <li key={key} data-frozen={at < layout.frozen}>
+              <li key={key} data-column={key} data-frozen={at < layout.frozen}>
                 <Checkbox
                   checked
                   label={registerColumns[key]}
                   disabled={layout.columns.length === 1}
-                  onChange={() => change(choose(layout, key, false))}
+                  onChange={() => tick(key, false)}
                 />
                 <Tool
                   column={key}
@@ -48,12 +61,8 @@ export function ColumnPanel({ columns }: { readonly columns: RegisterLayout }) {
               </li>
             ))}
             {hidden.map(key => (
-              <li key={key}>
-                <Checkbox
-                  checked={false}
-                  label={registerColumns[key]}
-                  onChange={() => change(choose(layout, key, true))}
-                />
+              <li key={key} data-column={key}>
+                <Checkbox checked={false} label={registerColumns[key]} onChange={() => tick(key, true)} />
               </li>
             ))}
           </ul>

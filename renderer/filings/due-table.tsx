@@ -92,7 +92,7 @@ function cellsOf(entry: DueReport) {
     reportTitle,
     <DutyTag key="state" state={state} />,
     filing === null ? (
-      <span key="who" className="g-soft">
+      <span key="who" className="g-soft fil-none">
         Chưa lập
       </span>
     ) : (

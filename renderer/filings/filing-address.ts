@@ -13,6 +13,10 @@ export function filingIn(path: string): number | null {
   return found === undefined ? null : Number(found)
 }
 
+/** What is due in a month (`YYYY-MM`), of every kind of period or of one. */
+export const calendarAddress = (month: string, kind?: string): string =>
+  `${reportsPath}?${new URLSearchParams({ han: month, ...(kind === undefined ? {} : { ky: kind }) })}`
+
 /** One value in the search of the address; reload and back keep it, and choosing it makes no new step back. */
 export function useInAddress(name: string): [string | null, (value: string | null) => void] {
   const search = useSearch()

@@ -2,9 +2,8 @@ import { Link } from 'wouter'
 import { addDays } from '../../electron/core/calendar/day.ts'
 import type { DueReport } from '../../electron/core/filings/contract.ts'
 import { useAsk } from '../api/use-query.ts'
-import { filingAddress } from '../filings/filing-address.ts'
+import { calendarAddress, filingAddress } from '../filings/filing-address.ts'
 import { DutyTag, inDays } from '../filings/filing-look.tsx'
-import { reportsPath } from '../reports/report-address.ts'
 import { showNumber } from '../ui/number-text.ts'
 import { Section } from '../ui/page.tsx'
 
@@ -27,15 +26,13 @@ export function DueReportsCard({ today }: { readonly today: string }) {
     <Section
       title="Báo cáo đến hạn"
       note={`${showNumber(missing.length)} báo cáo quá hạn trong ${daysBack} ngày qua, ${showNumber(near.length)} báo cáo sắp đến hạn`}
-      action={<Link href={reportsPath}>Lịch báo cáo</Link>}
+      action={<Link href={calendarAddress(today.slice(0, 7))}>Lịch báo cáo</Link>}
     >
       <ul className="due-list">
         {shown.map(entry => (
           <li key={`${entry.report} ${entry.periodKind} ${entry.periodId}`}>
             <DutyTag state={entry.state} />
-            <Link href={entry.filing === null ? reportsPath : filingAddress(entry.filing.id)}>
-              {entry.periodTitle}
-            </Link>
+            <Link href={placeOf(entry)}>{entry.periodTitle}</Link>
             <span className="g-soft">
               {entry.reportTitle}
               {entry.daysLeft === null ? '' : `, ${inDays(entry.daysLeft)}`}
@@ -46,6 +43,10 @@ export function DueReportsCard({ today }: { readonly today: string }) {
     </Section>
   )
 }
+
+/** Its filing; where there is none yet, its row of the calendar with the button that makes one. */
+const placeOf = ({ filing, deadline, periodKind }: DueReport): string =>
+  filing === null ? calendarAddress(deadline.slice(0, 7), periodKind) : filingAddress(filing.id)
 
 const daysIn = ({ from, to }: DueReport) => Date.parse(to) - Date.parse(from)
 const byWeight = (a: DueReport, b: DueReport) => daysIn(b) - daysIn(a) || (a.deadline < b.deadline ? 1 : -1)

@@ -9,6 +9,7 @@ import type {
 } from '../../electron/core/reports/report.ts'
 import { Picture } from '../ui/picture.tsx'
 import './report-pages.css'
+import { ReportParagraph } from './report-paragraph.tsx'
 import { type OnFigure, ReportTable } from './report-table.tsx'
 
 /**
@@ -105,7 +106,7 @@ type BlockProps = {
 function ReportBlock({ block, sheet, print, onFigure }: BlockProps) {
   switch (block.kind) {
     case 'paragraph':
-      return <p className={block.heading === true ? 'report-heading' : 'report-text'}>{block.text}</p>
+      return <ReportParagraph paragraph={block} onFigure={onFigure} />
     case 'note':
       return <p className="report-note">{block.text}</p>
     case 'table':
@@ -114,7 +115,7 @@ function ReportBlock({ block, sheet, print, onFigure }: BlockProps) {
       return (
         <figure className="report-picture">
           <figcaption className="report-heading">{block.answer}</figcaption>
-          <Picture chart={block.chart} label={block.answer} height={chartSize.height * 1.2} />
+          <Picture chart={block.chart} label={block.answer} height={chartSize(block.chart).height * 1.2} />
         </figure>
       )
     case 'signature':

@@ -88,11 +88,10 @@ export function FigurePanel({ figure, text, onClose }: OpenFigure & { readonly o
 }
 
 const headings = [
-  { text: 'Mã hồ sơ', fit: true },
-  { text: 'Họ và tên' },
+  { text: 'Hồ sơ', fit: true },
   { text: 'Được tính là' },
   { text: 'Ngày', fit: true },
-  { text: 'Trạng thái' },
+  { text: 'Trạng thái', fit: true },
 ] as const
 
 const dayHeadings = [
@@ -106,10 +105,10 @@ const rowsOf = (files: readonly FigureFile[]) =>
   files.map(({ id, dossierCode, fullName, channel, measure, day, status, licences }, at) => ({
     key: at,
     cells: [
-      <Link key="code" href={`/ho-so?id=${id}&full=1`}>
-        {dossierCode}
-      </Link>,
-      fullName,
+      <div key="file" className="rep-figure-file">
+        <Link href={`/ho-so?id=${id}&full=1`}>{dossierCode}</Link>
+        <span>{fullName}</span>
+      </div>,
       `${measure} · ${channelNames[channel].toLocaleLowerCase('vi')}${licences > 1 ? ` · ${licences} GPLX` : ''}`,
       showDay(day),
       <StatusBadge key="status" status={status} />,

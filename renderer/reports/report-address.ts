@@ -23,6 +23,10 @@ export function reportAddress(path: string, name: string, period: Period): strin
   return `${path}?${query}`
 }
 
+/** The round of reports of one period. */
+export const routineAddress = ({ kind, id }: Pick<Period, 'kind' | 'id'>): string =>
+  `${routinePath}?${new URLSearchParams({ kind, id })}`
+
 export type ReportAddress = {
   readonly path: string
   readonly printing: boolean

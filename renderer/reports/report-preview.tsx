@@ -26,24 +26,27 @@ export function FilingPreview({ id }: { readonly id: number }) {
 }
 
 function DocumentView({ ask }: { readonly ask: UseQueryResult<ReportDocument, ApiError> }) {
-  const [sheet, setSheet] = useState(0)
-  const [figure, setFigure] = useState<OpenFigure | null>(null)
+  // a sheet belongs to its report, and a figure to its period too: neither is carried over to another one
+  const [sheet, setSheet] = useState({ of: '', at: 0 })
+  const [figure, setFigure] = useState<(OpenFigure & { readonly of: string }) | null>(null)
   const close = useCallback(() => setFigure(null), [])
   return (
     <Answered ask={ask} lines={10}>
       {document => {
-        const shown = document.sheets[sheet] ?? document.sheets[0]
+        const at = sheet.of === document.report ? sheet.at : 0
+        const shown = document.sheets[at] ?? document.sheets[0]
+        const about = `${document.report} ${document.period.id}`
         return (
           <div className="rep-preview" data-stale={ask.isPlaceholderData}>
             <div className="rep-tabs" role="tablist" aria-label="Trang tính của báo cáo">
-              {document.sheets.map((one, at) => (
+              {document.sheets.map((one, place) => (
                 <button
                   key={one.name}
                   type="button"
                   role="tab"
                   aria-selected={one === shown}
                   className="rep-tab"
-                  onClick={() => setSheet(at)}
+                  onClick={() => setSheet({ of: document.report, at: place })}
                 >
                   {one.name}
                 </button>
@@ -53,11 +56,16 @@ function DocumentView({ ask }: { readonly ask: UseQueryResult<ReportDocument, Ap
               <ReportPages
                 document={document}
                 only={shown.name}
-                onFigure={(chosen, text) => setFigure({ figure: chosen, text })}
+                onFigure={(chosen, text) => setFigure({ figure: chosen, text, of: about })}
               />
             )}
-            {figure === null ? null : (
-              <FigurePanel key={JSON.stringify(figure.figure)} {...figure} onClose={close} />
+            {figure?.of !== about ? null : (
+              <FigurePanel
+                key={JSON.stringify(figure.figure)}
+                figure={figure.figure}
+                text={figure.text}
+                onClose={close}
+              />
             )}
           </div>
         )

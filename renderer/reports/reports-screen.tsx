@@ -54,7 +54,6 @@ export function ReportsScreen() {
 }
 
 /** Choose report and period, look at the document, take it away as a workbook or on paper; nothing is frozen. */
-
 function Reports() {
   const { name, period, rules, show } = useReportAddress()
   const kinds = useAsk('reports.kinds', {}).data ?? []
@@ -62,6 +61,7 @@ function Reports() {
   const may = useMay()
   const now = today()
   const kind = kinds.find(one => one.name === name)
+  const unavailable = kind?.unavailable ?? null
   const shown =
     period ??
     (year === undefined || rules === undefined
@@ -99,33 +99,46 @@ function Reports() {
         )
       }
       action={
-        shown === null ? undefined : <TakeAway key={`${name} ${shown.id}`} name={name} period={shown} />
+        shown === null ? undefined : (
+          <TakeAway key={`${name} ${shown.id}`} name={name} period={shown} unavailable={unavailable} />
+        )
       }
     >
-      {shown === null ? null : (
-        <Banner
-          tone="info"
-          title="Chưa chốt"
-          {...(may('filings.open') && {
-            action: (
-              <OpenFiling report={name} kind={shown.kind} id={shown.id} title={periodTitle(shown)} small />
-            ),
-          })}
-        >
-          Số liệu theo sổ lúc này, thay đổi khi hồ sơ thay đổi. Lập báo cáo của kỳ để trình duyệt và chốt số
-          liệu.
-        </Banner>
+      {kinds.length > 0 && kind === undefined ? (
+        <Banner tone="attention">Không có mẫu báo cáo này. Trở về màn hình Báo cáo để chọn.</Banner>
+      ) : null}
+      {unavailable === null ? null : <Banner tone="attention">{unavailable}</Banner>}
+      {shown === null || unavailable !== null ? null : (
+        <>
+          <Banner
+            tone="info"
+            title="Chưa chốt"
+            {...(may('filings.open') && {
+              action: (
+                <OpenFiling report={name} kind={shown.kind} id={shown.id} title={periodTitle(shown)} small />
+              ),
+            })}
+          >
+            Số liệu theo sổ lúc này, thay đổi khi hồ sơ thay đổi. Lập báo cáo của kỳ để trình duyệt và chốt số
+            liệu.
+          </Banner>
+          <FillForm report={name} period={shown} />
+          <ReportPreview name={name} period={shown} />
+        </>
       )}
-      {shown === null ? null : <FillForm report={name} period={shown} />}
-      {shown === null ? null : <ReportPreview name={name} period={shown} />}
     </Page>
   )
 }
 
-type Shown = { readonly name: string; readonly period: Period }
+type TakeAwayProps = {
+  readonly name: string
+  readonly period: Period
+  /** Why there is nothing to take. */
+  readonly unavailable: string | null
+}
 
 /** The workbook and the printed page; both are the document that stands below. */
-function TakeAway({ name, period }: Shown) {
+function TakeAway({ name, period, unavailable }: TakeAwayProps) {
   const job = useJob('reports.export')
   const [, navigate] = useLocation()
   const [failed, setFailed] = useState<unknown>(null)
@@ -147,11 +160,17 @@ function TakeAway({ name, period }: Shown) {
         <Button
           variant="default"
           leftSection={<Icon name="print" />}
+          disabled={unavailable !== null}
           onClick={() => navigate(reportAddress(printPath, name, period))}
         >
           In
         </Button>
-        <Button leftSection={<Icon name="workbook" />} loading={job.running} onClick={take}>
+        <Button
+          leftSection={<Icon name="workbook" />}
+          loading={job.running}
+          disabled={unavailable !== null}
+          onClick={take}
+        >
           Xuất Excel
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { z } from 'zod'
 import { optionalText } from '../../electron/core/applications/model.ts'
@@ -47,27 +47,49 @@ function DoubtItem({ period, doubt }: { readonly period: Asked; readonly doubt: 
   const [writing, setWriting] = useState(false)
   const { sentence, files, days, count, note } = doubt
   const more = files.length + days.length > 0
+  const about = useId()
+  // whoever leaves the form goes on where they came from
+  const cameFromForm = useRef(false)
+  const leave = () => {
+    cameFromForm.current = true
+    setWriting(false)
+  }
+  const takeFocusBack = (button: HTMLButtonElement | null) => {
+    if (button === null || !cameFromForm.current) return
+    cameFromForm.current = false
+    button.focus()
+  }
   return (
     <li className="rou-doubt" data-noted={note !== null}>
       <Icon name={note === null ? 'alert' : 'done'} />
       <div>
-        <p>{sentence}</p>
+        <p id={about}>{sentence}</p>
         {note === null ? null : (
           <p className="g-soft">
             Lý do: {note.text} ({note.by}, {momentWords(note.at)})
           </p>
         )}
         {open ? <Details files={files} days={days} count={count} /> : null}
-        {writing ? <NoteForm period={period} doubt={doubt} onLeave={() => setWriting(false)} /> : null}
+        {writing ? <NoteForm period={period} doubt={doubt} onLeave={leave} /> : null}
       </div>
       <span className="rou-doubt-actions">
         {more ? (
-          <Button variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button
+            variant="subtle"
+            aria-expanded={open}
+            aria-describedby={about}
+            onClick={() => setOpen(!open)}
+          >
             {open ? 'Thu lại' : files.length > 0 ? 'Xem hồ sơ' : 'Xem ngày'}
           </Button>
         ) : null}
         {may('routine.note') && !writing ? (
-          <Button variant="subtle" onClick={() => setWriting(true)}>
+          <Button
+            ref={takeFocusBack}
+            variant="subtle"
+            aria-describedby={about}
+            onClick={() => setWriting(true)}
+          >
             {note === null ? 'Ghi lý do' : 'Sửa lý do'}
           </Button>
         ) : null}
@@ -77,6 +99,7 @@ function DoubtItem({ period, doubt }: { readonly period: Asked; readonly doubt: 
 }
 
 function Details({ files, days, count }: Pick<Doubt, 'files' | 'days' | 'count'>) {
+  const may = useMay()
   return (
     <>
       {files.length === 0 ? null : (
@@ -92,6 +115,11 @@ function Details({ files, days, count }: Pick<Doubt, 'files' | 'days' | 'count'>
         <p className="g-soft">và {count - files.length} hồ sơ khác.</p>
       ) : null}
       {days.length === 0 ? null : <p className="g-soft">{days.map(showDay).join(', ')}</p>}
+      {days.length > 0 && may('targets.setDirectCount') ? (
+        <p>
+          <Link href="/cai-dat/chi-tieu">Nhập tổng số theo ngày</Link>
+        </p>
+      ) : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { FileContent } from '../../electron/core/operation.ts'
+import { ApiError } from '../api/api-error.ts'
 import { saveFile } from '../api/save-file.ts'
 
 /** A folder the user has chosen, as Chromium hands it out; elsewhere files are downloaded one by one. */
@@ -24,10 +25,30 @@ export async function choosePlace(): Promise<Place | null> {
   if (pick === undefined) return { name: null, put: async file => saveFile(file) }
   try {
     const folder = await pick.call(window, { mode: 'readwrite', id: 'bao-cao' })
-    return { name: folder.name, put: file => write(folder, file) }
+    const name = folder.name === '' ? 'đã chọn' : `"${folder.name}"`
+    return { name, put: file => write(folder, file).catch(refuse(name, file.name)) }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null
-    throw error
+    throw new ApiError({
+      code: 'invalid',
+      message: 'Không mở được hộp chọn thư mục. Bấm lại nút ghi báo cáo.',
+    })
+  }
+}
+
+/** The browser says in English and in its own terms why a file was not written. */
+function refuse(folder: string, file: string) {
+  return (error: unknown): never => {
+    const name = error instanceof DOMException ? error.name : ''
+    const reason: Readonly<Record<string, string>> = {
+      NotFoundError: `Thư mục ${folder} không còn. Chọn lại thư mục rồi ghi lại.`,
+      NotAllowedError: `Không được phép ghi vào thư mục ${folder}. Ghi lại và cho phép, hoặc chọn thư mục khác.`,
+      QuotaExceededError: `Không đủ chỗ để ghi tệp ${file}. Giải phóng ổ đĩa hoặc chọn thư mục khác.`,
+    }
+    const message =
+      reason[name] ??
+      `Không ghi được tệp ${file} vào thư mục ${folder}. Đóng tệp nếu đang mở trong Excel rồi ghi lại.`
+    throw new ApiError({ code: 'invalid', message })
   }
 }
 

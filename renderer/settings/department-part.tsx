@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { SettingInForce } from '../../electron/core/settings/contract.ts'
 import { type Department, department } from '../../electron/core/settings/model.ts'
 import type { ProvinceChoice } from '../../electron/core/setup/contract.ts'
@@ -11,7 +10,7 @@ import { LinesField } from '../ui/lines-field.tsx'
 import { Section } from '../ui/page.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
-import { EffectiveDay } from './effective-day.tsx'
+import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
 import { useSetting } from './use-setting.ts'
 
 /** The office as it is printed in the head and the signature block. */
@@ -49,15 +48,15 @@ type DepartmentFormProps = { readonly inForce: SettingInForce<'department'>; rea
 
 function DepartmentForm({ inForce, province }: DepartmentFormProps) {
   const setting = useSetting(inForce)
-  const [from, setFrom] = useState<string | null>(null)
+  const from = useEffectiveFrom()
   const form = useZodForm(department, inForce.value)
   return (
     <Form
       form={form}
       label="Cơ quan"
       onSubmit={async values => {
-        await setting.save(values, from)
-        setFrom(null)
+        await setting.save(values, await from.read())
+        from.clear()
       }}
       footer={
         <Button type="submit" loading={form.formState.isSubmitting} title="Ctrl+S">
@@ -91,7 +90,7 @@ function DepartmentForm({ inForce, province }: DepartmentFormProps) {
           hint="Để trống nếu ký tên sau khi in."
         />
         <LinesField form={form} name="receivers" label="Nơi nhận" hint="Mỗi nơi nhận một dòng." lines={4} />
-        <EffectiveDay fromDay={setting.fromDay} value={from} onChange={setFrom} />
+        <EffectiveDay fromDay={setting.fromDay} from={from} />
       </div>
     </Form>
   )

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ReportKind } from '../../electron/core/reports/contract.ts'
 import type { SettingInForce } from '../../electron/core/settings/contract.ts'
 import { periodRule } from '../../electron/core/settings/model.ts'
+import { call } from '../api/client.ts'
 import { useAsk } from '../api/use-query.ts'
 import { CheckField } from '../ui/check-field.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
@@ -51,8 +52,10 @@ function RuleOfKind({ office, inForce, kind, kinds, onChoose }: RuleOfKindProps)
       note="Loại báo cáo nào không có quy tắc riêng thì theo mục Kỳ báo cáo ở trên."
       form={form}
       setting={useSetting(inForce)}
-      plain={({ own, ...rule }) => {
-        const { [kind.name]: _, ...others } = inForce.value.kinds
+      plain={async ({ own, ...rule }, from) => {
+        const standing =
+          from === inForce.fromDay ? inForce : (await call('settings.get', { on: from })).reportPeriods
+        const { [kind.name]: _, ...others } = standing.value.kinds
         return { kinds: own ? { ...others, [kind.name]: rule } : others }
       }}
     >

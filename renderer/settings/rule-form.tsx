@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { Json } from '../../electron/core/errors.ts'
 import { Form } from '../ui/form.tsx'
 import { Section } from '../ui/page.tsx'
-import { EffectiveDay } from './effective-day.tsx'
+import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
 import type { SettingEditor } from './use-setting.ts'
 
 type RuleFormProps<V extends FieldValues, O> = {
@@ -12,7 +12,8 @@ type RuleFormProps<V extends FieldValues, O> = {
   readonly note: string
   readonly form: UseFormReturn<V, unknown, O>
   readonly setting: SettingEditor
-  readonly plain: (values: O) => Json
+  /** What is saved, and from which day: what else the setting holds on that day stays. */
+  readonly plain: (values: O, from: string) => Json | Promise<Json>
   /** Rules about the screen itself have no effective date. */
   readonly dated?: boolean
   readonly children: ReactNode
@@ -21,15 +22,16 @@ type RuleFormProps<V extends FieldValues, O> = {
 /** One rule of counting: its fields, from when it holds, and its own button. */
 export function RuleForm<V extends FieldValues, O>(props: RuleFormProps<V, O>) {
   const { title, note, form, setting, plain, dated = true, children } = props
-  const [from, setFrom] = useState<string | null>(null)
+  const from = useEffectiveFrom()
   return (
     <Section title={title} note={note}>
       <Form
         form={form}
         label={title}
         onSubmit={async values => {
-          await setting.save(plain(values), from)
-          setFrom(null)
+          const day = await from.read()
+          await setting.save(await plain(values, day ?? setting.fromDay), day)
+          from.clear()
         }}
         footer={
           <Button type="submit" variant="default" loading={form.formState.isSubmitting}>
@@ -39,7 +41,7 @@ export function RuleForm<V extends FieldValues, O>(props: RuleFormProps<V, O>) {
       >
         <div className="g-form-grid">
           {children}
-          {dated ? <EffectiveDay fromDay={setting.fromDay} value={from} onChange={setFrom} /> : null}
+          {dated ? <EffectiveDay fromDay={setting.fromDay} from={from} /> : null}
         </div>
       </Form>
     </Section>

@@ -8,7 +8,7 @@ import { Form } from '../ui/form.tsx'
 import { LinesField } from '../ui/lines-field.tsx'
 import { TextBlock, TextField } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
-import { EffectiveDay } from './effective-day.tsx'
+import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
 import { TemplateColumnList } from './template-column-list.tsx'
 import { type ChosenColumns, choiceOf, chosenColumns } from './template-columns.ts'
 import { useSetting } from './use-setting.ts'
@@ -23,7 +23,7 @@ type TemplateFormProps = {
 export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
   const setting = useSetting(inForce)
   const template = inForce.value[name] ?? plainTemplate
-  const [from, setFrom] = useState<string | null>(null)
+  const from = useEffectiveFrom()
   const [columns, setColumns] = useState<Readonly<Record<string, ChosenColumns>>>(() =>
     Object.fromEntries(
       tables.map(({ id, columns: keys }) => [id, chosenColumns(keys, template.columns[id])]),
@@ -35,17 +35,19 @@ export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
       form={form}
       label="Mẫu báo cáo"
       onSubmit={async values => {
-        // from a later day on, the other reports keep what they have on that day
+        const fromDay = await from.read()
+        // the other reports keep what they have on the day that is written
+        const on = fromDay ?? setting.fromDay
         const others =
-          from === null ? inForce.value : (await call('settings.get', { on: from })).reportTemplates.value
+          on === inForce.fromDay ? inForce.value : (await call('settings.get', { on })).reportTemplates.value
         const kept = { ...template.columns }
         for (const { id, columns: keys } of tables) {
           const choice = choiceOf(keys, columns[id] ?? [])
           if (choice === null) delete kept[id]
           else kept[id] = choice
         }
-        await setting.save({ ...others, [name]: { ...values, columns: kept } }, from)
-        setFrom(null)
+        await setting.save({ ...others, [name]: { ...values, columns: kept } }, fromDay)
+        from.clear()
       }}
       footer={
         <Button type="submit" loading={form.formState.isSubmitting} title="Ctrl+S">
@@ -73,7 +75,7 @@ export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
           hint="In trước phần ký. Mỗi đoạn một dòng."
           lines={4}
         />
-        <EffectiveDay fromDay={setting.fromDay} value={from} onChange={setFrom} />
+        <EffectiveDay fromDay={setting.fromDay} from={from} />
       </div>
       {tables.map(({ id, title }) => (
         <TemplateColumnList

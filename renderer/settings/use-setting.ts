@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Json } from '../../electron/core/errors.ts'
 import type { SettingInForce } from '../../electron/core/settings/contract.ts'
 import { type SettingKey, settingNames } from '../../electron/core/settings/model.ts'
+import { call } from '../api/client.ts'
 import { useCommand } from '../api/use-query.ts'
 import { say } from '../ui/said.tsx'
 
@@ -20,7 +21,7 @@ export function useSetting<K extends SettingKey>(inForce: SettingInForce<K>): Se
   const [seen, setSeen] = useState<Seen>({ fromDay: inForce.fromDay, version: inForce.version })
   const save = async (value: Json, from: string | null) => {
     const fromDay = from ?? seen.fromDay
-    const version = fromDay === seen.fromDay ? seen.version : 0
+    const version = fromDay === seen.fromDay ? seen.version : await versionOn(inForce.key, fromDay)
     // plain data of a checked form; `readonly` is all that zod's own JSON type does not have
     const { version: now } = await set.mutateAsync({
       key: inForce.key,
@@ -32,4 +33,10 @@ export function useSetting<K extends SettingKey>(inForce: SettingInForce<K>): Se
     say(`Đã lưu mục "${settingNames[inForce.key]}".`)
   }
   return { fromDay: seen.fromDay, save }
+}
+
+/** A day that already begins a value: naming it again corrects that value. */
+async function versionOn(key: SettingKey, day: string): Promise<number> {
+  const { fromDay, version } = (await call('settings.get', { on: day }))[key]
+  return fromDay === day ? version : 0
 }

@@ -18,7 +18,7 @@ import { Form } from '../ui/form.tsx'
 import { say } from '../ui/said.tsx'
 import { TextBlock } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
-import { EffectiveDay } from './effective-day.tsx'
+import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
 
 type WordingFormProps = { readonly kind: WordedKind; readonly wording: Wording }
 
@@ -27,7 +27,7 @@ export function WordingForm({ kind, wording }: WordingFormProps) {
   const save = useCommand('slips.setWording')
   const [rule] = useState(() => textsRule(kind))
   const form = useZodForm(rule, wording.texts)
-  const [from, setFrom] = useState<string | null>(null)
+  const from = useEffectiveFrom()
   const [typed] = useDebouncedValue(JSON.stringify(useWatch({ control: form.control })), 300)
   const texts: Texts = JSON.parse(typed)
   // while a sentence cannot be printed the last one that could stays; what is wrong stands at its field
@@ -39,10 +39,10 @@ export function WordingForm({ kind, wording }: WordingFormProps) {
         form={form}
         label={`Câu chữ: ${slipNames[kind]}`}
         onSubmit={async given => {
-          const fromDay = from ?? wording.fromDay
+          const fromDay = (await from.read()) ?? wording.fromDay
           const version = fromDay === wording.fromDay ? wording.version : 0
           await save.mutateAsync({ kind, fromDay, version, texts: given })
-          setFrom(null)
+          from.clear()
           say(`Đã lưu câu chữ của "${slipNames[kind]}".`)
         }}
         footer={
@@ -72,7 +72,7 @@ export function WordingForm({ kind, wording }: WordingFormProps) {
         {wording.later.length === 0 ? null : (
           <p className="g-soft">Đã có câu chữ áp dụng từ {wording.later.map(showDay).join(', ')}.</p>
         )}
-        <EffectiveDay fromDay={wording.fromDay} value={from} onChange={setFrom} />
+        <EffectiveDay fromDay={wording.fromDay} from={from} />
       </Form>
       <div className="slip-preview">
         {preview.data === undefined ? null : <SlipPage document={preview.data} />}

@@ -6,8 +6,8 @@ import type { Chart } from '../../electron/core/charts/model.ts'
 import { chartOption } from '../../electron/core/charts/option.ts'
 import { writeReport } from '../../electron/core/excel/write.ts'
 import { ketQuaDocument } from '../../electron/core/reports/ket-qua-document.ts'
-import type { Picture } from '../../electron/core/reports/report.ts'
 import { ketQuaFacts } from '../support/ket-qua-facts.ts'
+import { picturesOf } from '../support/report-cells.ts'
 
 const pareto: Chart = {
   type: 'pareto',
@@ -22,15 +22,30 @@ const difficulty = {
   ...{ proposal: '', receiver: '', status: 'Mới ghi nhận' },
 }
 const facts = () => ketQuaFacts({ difficulties: [difficulty] })
-const pictures = () =>
-  ketQuaDocument(facts()).sheets.flatMap(({ blocks }) =>
-    blocks.filter((block): block is Picture => block.kind === 'picture'),
-  )
+const pictures = () => picturesOf(ketQuaDocument(facts()))
 
 describe('charts', () => {
   test('say their words whole, with every Vietnamese mark', () => {
     const svg = chartSvg(pareto)
     for (const word of ['Nhận', 'thức', 'người', 'Phần mềm', '22', '18', '100 %']) expect(svg).toContain(word)
+  })
+
+  test('name every group however many there are', () => {
+    const names = Array.from({ length: 12 }, (_, at) => `Nhóm khó khăn số${at + 1} của người dân nộp hồ sơ`)
+    const bars = names.map((label, at) => ({ label, value: 20 - at, text: String(20 - at) }))
+    const svg = chartSvg({ type: 'pareto', bars })
+    for (const [at] of names.entries()) expect(svg).toMatch(new RegExp(`số${at + 1}\\b`))
+  })
+
+  test('words that would stand on the line of the target stand in the bar', () => {
+    const bar = (value: number) => ({ label: `${value}`, value, text: `${value} %` })
+    const option = chartOption({
+      type: 'bars',
+      bars: [bar(4), bar(9), bar(12)],
+      line: { value: 10, text: 'Chỉ tiêu' },
+    })
+    const { series } = option as { series: { data: { label: { position: string } }[] }[] } // data alone
+    expect(series[0]?.data.map(({ label }) => label.position)).toEqual(['top', 'insideTop', 'top'])
   })
 
   test('are drawn alike for screen and workbook: the option is data, without a function in it', () => {

@@ -109,7 +109,7 @@ test('nobody is asked for a report that cannot be made, nor for a period it is n
   )
   expect(Object.keys(refused.details?.fields ?? {})).toEqual([
     'value.duties.1.periodKind',
-    'value.duties.2.periodKind',
+    'value.duties.2.report',
   ])
   await set([{ report: 'chi-tieu', periodKind: 'month' }])
 })

@@ -1,6 +1,8 @@
+import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeReport } from '../../electron/core/excel/write.ts'
-import { tableOf, valuesOf } from '../support/report-cells.ts'
+import { cellText } from '../../electron/core/reports/number-text.ts'
+import { picturesOf, tableOf, valuesOf } from '../support/report-cells.ts'
 import { type SampleDesk, sampleDesk } from '../support/sample-desk.ts'
 import { readWorkbook } from '../support/workbook.ts'
 
@@ -48,6 +50,23 @@ describe('the report on the target', () => {
     }
   })
 
+  test('draws the running ratio of every month with the line of the target, in the workbook too', async () => {
+    const document = await preview('month', '2023-11')
+    const [picture] = picturesOf(document)
+    if (picture?.chart.type !== 'bars') throw new Error('no bars')
+    const { bars, line } = picture.chart
+    expect(bars).toHaveLength(11)
+    expect(bars.at(-1)?.label).toBe('11/2023')
+    expect(bars.map(({ text }) => text)).toEqual(
+      tableOf(document, 'months').rows.map(row => cellText(row.cells[6] ?? { value: null }, 'percent')),
+    )
+    expect(line).toEqual({ value: 10, text: 'Chỉ tiêu 10,0\u00a0%' })
+    expect(picture.answer).toContain(bars.at(-1)?.text)
+    expect(document.sheets.map(({ title }) => title?.label)).toEqual([undefined, 'Phụ lục I', 'Phụ lục II'])
+    const parts = unzipSync((await writeReport(document)).bytes)
+    expect(Object.keys(parts).filter(name => /^xl\/media\/.+/.test(name))).toHaveLength(1)
+  })
+
   test('shows the teams that have a target, each with both counts', async () => {
     const { rows } = tableOf(await preview('month', '2023-11'), 'target-teams')
     expect(rows.map(row => valuesOf(row)[2])).toEqual([
@@ -73,7 +92,7 @@ describe('the report on the target', () => {
     for (const { type } of cells) expect(type).toBe('number')
   })
 
-  test('where a day has a total of its own, no file is promised behind the denominator', async () => {
+  test('where a day has a total of its own, the denominator leads to the days as well as to files', async () => {
     await sample.admin.targets.setDirectCount({ day: '2023-02-01', count: 500, source: 'Sổ', version: 0 })
     const document = await preview('month', '2023-11')
     const { rows } = tableOf(document, 'months')
@@ -87,6 +106,13 @@ describe('the report on the target', () => {
       false,
       false,
       false,
+    ])
+    const { value, target } = rows[1]?.cells[5] ?? {}
+    if (target === undefined) throw new Error('no figure of the target')
+    const behind = await sample.admin.statistics.files({ figure: { target }, limit: 500 })
+    expect([behind.total, behind.days.map(({ day, count }) => [day, count])]).toEqual([
+      value,
+      [['2023-02-01', 500]],
     ])
     expect(JSON.stringify(document)).toContain('Mẫu số gồm cả tổng số trực tiếp nhập theo ngày')
   })

@@ -1,7 +1,8 @@
+import { unzipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { writeReport } from '../../electron/core/excel/write.ts'
 import { type TestApp, testApp } from '../support/app.ts'
-import { rowsMissing, tableOf, valuesOf } from '../support/report-cells.ts'
+import { picturesOf, rowsMissing, tableOf, valuesOf } from '../support/report-cells.ts'
 import { readWorkbook } from '../support/workbook.ts'
 
 let desk: TestApp
@@ -78,11 +79,35 @@ describe('the report on difficulties', () => {
       'VI. Nhiệm vụ kỳ tới',
     ])
     expect(document.sheets.map(({ name }) => name)).toEqual([
-      ...['Tổng hợp', 'Khó khăn, vướng mắc', 'Nguyên nhân', 'Đề xuất, kiến nghị'],
+      ...['Tổng hợp', 'Khó khăn, vướng mắc', 'Nguyên nhân', 'Đề xuất, kiến nghị', 'Biểu đồ'],
     ])
+    expect(document.sheets.at(-1)?.title?.label).toBe('Phụ lục IV')
     expect(JSON.stringify(document)).toContain('đối với 2 khó khăn, vướng mắc chưa giải quyết xong')
     const sheets = await readWorkbook((await writeReport(document)).bytes)
     expect(rowsMissing(document, sheets)).toEqual([])
+  })
+
+  test('draws the groups as the table ranks them, those that touch no file left out, in the workbook too', async () => {
+    await record('2023-09-12', [
+      { code: 'A1', affected: 5 },
+      { code: 'G1', affected: 30 },
+      { code: 'I1', affected: 0 },
+    ])
+    const document = await preview()
+    const [pareto] = picturesOf(document)
+    const groups = tableOf(document, 'difficulty-groups').rows.map(valuesOf)
+    expect(pareto?.chart.type).toBe('pareto')
+    expect(pareto?.chart.bars.map(({ label, value }) => [label, value])).toEqual(
+      groups.filter(row => row[0] !== null && row[3] !== 0).map(row => [row[1], row[3]]),
+    )
+    expect(pareto?.answer).toContain(`nhóm “${String(groups[0]?.[1])}” chiếm 85,7\u00a0%`)
+    const parts = unzipSync((await writeReport(document)).bytes)
+    expect(Object.keys(parts).filter(name => /^xl\/media\/.+/.test(name))).toHaveLength(1)
+  })
+
+  test('where no file is touched there is nothing to draw', async () => {
+    await record('2023-09-12', [{ code: 'A1', affected: 0 }])
+    expect(picturesOf(await preview())).toEqual([])
   })
 
   test('of a period without any says "Không phát sinh" everywhere, on one sheet', async () => {

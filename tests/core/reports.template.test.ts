@@ -119,6 +119,27 @@ test('a column left out gives its room to the label, and a heading row without h
   expect(table.headings[0]?.[2]).toEqual({ text: 'Số lượng hồ sơ tiếp nhận', colSpan: 2 })
 })
 
+test('where tables share a grid, a column left out makes no other column narrower', () => {
+  const [first] = document.sheets
+  if (first === undefined) throw new Error('no sheet')
+  const plain = tableOf(document, 'ii06a')
+  const keys = columnKeys(plain)
+  const widths = ({ columns }: Table, grid: readonly number[]) => {
+    let from = 0
+    return columns.map(({ span = 1 }) => {
+      from += span
+      return width(grid.slice(from - span, from))
+    })
+  }
+  const before = widths(plain, first.grid)
+  for (const [column, key] of keys.entries()) {
+    const { grid, table } = arrange(first, plain, [], [key])
+    const was = before.filter((_, at) => at !== column)
+    const narrower = widths(table, grid).flatMap((now, at) => (now < (was[at] ?? 0) - 0.01 ? [at] : []))
+    expect({ key, narrower }).toEqual({ key, narrower: [] })
+  }
+})
+
 test('a template puts its own head, signature and paragraphs, the rest stays as the office has it', () => {
   const made = withTemplate(document, {
     ...plainTemplate,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { calendarOf } from '../../electron/core/calendar/store.ts'
 import { reports } from '../../electron/core/reports/kinds.ts'
-import type { Cell, ReportDocument } from '../../electron/core/reports/report.ts'
+import type { CellValue, Paragraph, ReportDocument } from '../../electron/core/reports/report.ts'
 import type { FigureRef } from '../../electron/core/statistics/model.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { randomFile, withPostedDay } from '../support/histories.ts'
@@ -74,25 +74,30 @@ function fill({ files, unit, target, totals }: Case): void {
   })
 }
 
-type Traced = { readonly place: string; readonly cell: Cell; readonly figure: FigureRef }
+type Traced = { readonly place: string; readonly value: CellValue; readonly figure: FigureRef }
 
-/** Every cell of every table that says what it counts. */
+/** Every cell of every table, and every number of a text, that says what it counts. */
 function traced(document: ReportDocument): readonly Traced[] {
   return document.sheets.flatMap(sheet =>
-    sheet.blocks.flatMap(block =>
-      block.kind !== 'table'
-        ? []
-        : block.rows.flatMap((row, at) =>
-            row.cells.flatMap((cell): Traced[] => {
-              const place = `${block.id} ${at}`
-              if (cell.target !== undefined) return [{ place, cell, figure: { target: cell.target } }]
-              if (cell.measure !== undefined) return [{ place, cell, figure: { measure: cell.measure } }]
-              return []
-            }),
-          ),
-    ),
+    sheet.blocks.flatMap(block => {
+      if (block.kind === 'paragraph') return numbersOf(block)
+      if (block.kind !== 'table') return []
+      return block.rows.flatMap((row, at) =>
+        row.cells.flatMap(({ value, target, measure }): Traced[] => {
+          const place = `${block.id} ${at}`
+          if (target !== undefined) return [{ place, value, figure: { target } }]
+          return measure === undefined ? [] : [{ place, value, figure: { measure } }]
+        }),
+      )
+    }),
   )
 }
+
+const numbersOf = ({ text, numbers = [] }: Paragraph): readonly Traced[] =>
+  numbers.flatMap(({ at, length, label, measure }) => {
+    const value = Number(text.slice(at, at + length).replaceAll('.', ''))
+    return measure === undefined ? [] : [{ place: label, value, figure: { measure } }]
+  })
 
 describe('every figure of a report can be traced to its files', () => {
   test.each(reports.filter(report => 'build' in report))(
@@ -104,9 +109,9 @@ describe('every figure of a report can be traced to its files', () => {
           fill(given)
           const viewer = desk.as('viewer')
           const document = await viewer.reports.preview({ name, period: given.period })
-          for (const { place, cell, figure } of traced(document)) {
+          for (const { place, value, figure } of traced(document)) {
             const { total, lines, files, days, next } = await viewer.statistics.files({ figure, limit: 500 })
-            expect({ place, total }).toEqual({ place, total: cell.value })
+            expect({ place, total }).toEqual({ place, total: value })
             const listed =
               given.unit === 'files' ? lines : files.reduce((sum, { licences }) => sum + licences, 0)
             expect({ place, listed: listed + days.reduce((sum, { count }) => sum + count, 0), next }).toEqual(
@@ -203,6 +208,16 @@ describe('the list of a figure', () => {
     expect(said).toBe(
       'Tiếp nhận trong kỳ + kỳ trước chuyển qua, từ ngày 01/09/2023 đến ngày 30/09/2023; nộp trực tiếp, qua bưu chính công ích; tổ: Tổ Một; đếm hồ sơ.',
     )
+    const late = await desk.as('viewer').statistics.files({
+      figure: {
+        measure: {
+          names: ['lateOver10'],
+          from: '2023-09-01',
+          to: '2023-09-30',
+        },
+      },
+    })
+    expect(late.said).toMatch(/^Quá hạn trên 10 ngày làm việc, từ ngày 01\/09\/2023/)
     const target = await desk.as('viewer').statistics.files({
       figure: { target: { part: 'numerator', from: '2023-01-01', to: '2023-09-30', rulesOn: '2023-09-30' } },
     })

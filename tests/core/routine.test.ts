@@ -56,6 +56,15 @@ describe('the round of reports', () => {
     expect(week.reports.map(({ name }) => name)).not.toContain('chi-tieu')
   })
 
+  test('has no deadline for a day off, as the calendar of what is due has none', async () => {
+    const of = async (id: string) =>
+      (await routine().prepare({ period: { kind: 'day', id } })).reports.find(
+        ({ name }) => name === 'ket-qua',
+      )
+    expect((await of('2023-09-15'))?.deadline).toBe('2023-09-18')
+    expect((await of('2023-09-16'))?.deadline).toBeNull()
+  })
+
   test('finds due days that are missing or stand before the receipt, and names the files', async () => {
     fill([['2023-09', 2]])
     desk.database.atomically(db => {
@@ -76,6 +85,15 @@ describe('the round of reports', () => {
       db.run("INSERT INTO direct_counts (day, count, source) VALUES ('2023-09-18', 12, 'Sổ tay')"),
     )
     expect((await doubt('no-direct-work'))?.days).not.toContain('2023-09-18')
+  })
+
+  test('takes a total of nought for an answer: on that day nobody came', async () => {
+    desk.database.atomically(db =>
+      db.run("INSERT INTO direct_counts (day, count, source) VALUES ('2023-09-19', 0, 'Mất điện cả ngày')"),
+    )
+    const found = await doubt('no-direct-work')
+    expect(found?.days).not.toContain('2023-09-19')
+    expect(found?.days).toContain('2023-09-20')
   })
 
   test('asks about a figure far from the months before, and not about one that is usual', async () => {
@@ -112,6 +130,38 @@ describe('the round of reports', () => {
   })
 })
 
+describe('a report that cuts time in its own way', () => {
+  const fridays = { weekStart: 5, monthClosesOn14: true } as const
+  const give = (kinds: Record<string, typeof fridays>, version: number) =>
+    desk.as('admin').settings.set({ key: 'reportPeriods', version, value: { kinds } })
+
+  test('is prepared for its own period, with the deadline of that one', async () => {
+    await give({ 'ket-qua': fridays }, 0)
+    const month = (await prepared()).reports
+    expect(month.find(({ name }) => name === 'ket-qua')).toMatchObject({
+      period: { from: '2023-08-15', to: '2023-09-14' },
+      deadline: '2023-09-19',
+    })
+    expect(month.find(({ name }) => name === 'tien-do')?.period).toMatchObject({
+      id: '2023-09',
+      from: '2023-09-01',
+      to: '2023-09-30',
+    })
+    // the week from Friday has no name in the calendar of the others: they get the last week that has ended by then
+    const week = await routine().prepare({ period: { kind: 'week', id: '2023-09-15+7' } })
+    const other = week.reports.find(({ name }) => name === 'tien-do')
+    expect(other).toMatchObject({
+      period: { id: '2023-W37', from: '2023-09-11', to: '2023-09-17' },
+      fileName: 'bao-cao-tien-do-2023-W37.xlsx',
+    })
+    for (const { name, period } of week.reports) {
+      const { kind, id } = period
+      await desk.as('viewer').reports.preview({ name, period: { kind, id } })
+    }
+    await give({}, 1)
+  })
+})
+
 describe('the name of a report’s workbook', () => {
   const set = (pattern: string) =>
     desk.as('admin').settings.set({ key: 'reportFiles', version: 0, value: { pattern } })
@@ -133,6 +183,21 @@ describe('the name of a report’s workbook', () => {
     const tienDo = await desk.as('viewer').reports.preview({ name: 'tien-do', period: september })
     expect(tienDo.head.number).toContain('/BC-QLVT')
     expect(tienDo.fileName).toContain('BC-QLVT tien-do')
+  })
+
+  test('tells reports apart even where the pattern is too long for any folder', async () => {
+    const { reportFiles, department } = await desk.as('admin').settings.get({})
+    const { version } = reportFiles
+    const pattern = '{ký hiệu} {ký hiệu} {ký hiệu} {báo cáo} {kỳ}'
+    await desk.as('admin').settings.set({ key: 'reportFiles', version, value: { pattern } })
+    const symbol = 'BC-SGTVT-QLVTPTNL-SO-GIAO-THONG-VAN-TAI'
+    await desk.as('admin').settings.set({
+      ...{ key: 'department', fromDay: department.fromDay, version: department.version },
+      value: { ...department.value, symbol },
+    })
+    const names = (await prepared()).reports.map(({ fileName }) => fileName)
+    expect(new Set(names).size).toBe(names.length)
+    for (const name of names) expect(name.length).toBeLessThanOrEqual(125)
   })
 
   test('must tell reports and periods apart', async () => {
@@ -166,12 +231,14 @@ describe('the reports of a round', () => {
     }
     // closed on Thursday 14/09, due three working days later
     expect(await of('month', '2023-09')).toMatchObject({
-      ...{ deadline: '2023-09-19', periodTitle: 'Tháng 9 năm 2023 (15/08/2023 – 14/09/2023)' },
+      deadline: '2023-09-19',
+      period: { title: 'Tháng 9 năm 2023 (15/08/2023 – 14/09/2023)' },
     })
     const week = await of('week', '2023-W38')
     expect(week).toMatchObject({ period: { kind: 'week', id: '2023-09-15+7' } })
     if (week === undefined) throw new Error('the week is offered')
-    await office.run(office.as('viewer').reports.export({ name: 'bieu-06a', period: week.period }))
+    const { kind, id } = week.period
+    await office.run(office.as('viewer').reports.export({ name: 'bieu-06a', period: { kind, id } }))
   })
 
   test('leave as they were approved once they are, and as what adjusts them', async () => {

@@ -144,3 +144,32 @@ test('a signer’s title keeps its lines, whether they were parted by a break or
     expect((await admin.settings.get({})).department.value.signerTitle).toBe('KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC')
   }
 })
+
+test.each([
+  ['a report nobody knows', [{ report: 'khong-co', periodKind: 'month' }], 'value.duties.0.report'],
+  [
+    'a report that cannot be made yet',
+    [{ report: 'huong-dan', periodKind: 'month' }],
+    'value.duties.0.report',
+  ],
+  [
+    'a period the report is not made for',
+    [{ report: 'chi-tieu', periodKind: 'day' }],
+    'value.duties.0.periodKind',
+  ],
+  [
+    'the same report twice for the same period',
+    [
+      { report: 'ket-qua', periodKind: 'month' },
+      { report: 'ket-qua', periodKind: 'month' },
+    ],
+    'value.duties.1.periodKind',
+  ],
+] as const)('a duty for %s is refused beside its field', async (_, wanted, field) => {
+  const duties = wanted.map((duty, at) => ({ ...duty, workingDays: at + 1, hour: null }))
+  const { code, details } = await refusal(
+    settings().set({ key: 'reportDuties', version: 0, value: { madeWhen: 'sent', duties } }),
+  )
+  expect(code).toBe('invalid')
+  expect(Object.keys(details?.fields ?? {})).toEqual([field])
+})

@@ -66,7 +66,13 @@ test('columns, their order and width, and the height of rows are there again aft
   page,
 }) => {
   await page.getByRole('button', { name: 'Cột', exact: true }).click()
-  await page.getByRole('checkbox', { name: 'Hình thức nộp' }).uncheck()
+  const channel = page.getByRole('checkbox', { name: 'Hình thức nộp' })
+  // one after the other without a moment between, and the keyboard stays at the box
+  await channel.press('Space')
+  await channel.press('Space')
+  await channel.press('Space')
+  await expect(channel).not.toBeChecked()
+  await expect(channel).toBeFocused()
   await page.getByRole('button', { name: 'Trạng thái: lên trước' }).click()
   await page.getByText('Thoáng', { exact: true }).click()
   await page.keyboard.press('Escape')

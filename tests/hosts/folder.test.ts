@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -127,6 +127,35 @@ describe('jobs of a process that is gone', () => {
     expect(await jobs()).toEqual({ [`job-of-${killed.pid}`]: 'failed', [`job-of-${living.pid}`]: 'running' })
     await kill(living)
     expect(await jobs()).toMatchObject({ [`job-of-${living.pid}`]: 'failed' })
+  })
+})
+
+describe('a folder whose file is gone', () => {
+  const open = () => start({ data: folder, host: 'web' })
+  const copyOf = () => {
+    mkdirSync(join(folder, 'backups'))
+    copyFileSync(databasePath(folder), join(folder, 'backups', 'gplx-20230925.db'))
+  }
+
+  test.each([
+    ['missing', () => rmSync(databasePath(folder))],
+    ['empty', () => writeFileSync(databasePath(folder), '')],
+  ])('gets no new register beside its copies: %s', async (_, lose) => {
+    copyOf()
+    lose()
+    await expect(open()).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('gplx.db'),
+    })
+    expect(existsSync(databasePath(folder)) && statSync(databasePath(folder)).size > 0).toBe(false)
+    copyFileSync(join(folder, 'backups', 'gplx-20230925.db'), databasePath(folder))
+    await (await open()).close()
+  })
+
+  test('is new where nothing was ever kept', async () => {
+    writeFileSync(databasePath(folder), '')
+    await (await open()).close()
+    expect(statSync(databasePath(folder)).size).toBeGreaterThan(0)
   })
 })
 

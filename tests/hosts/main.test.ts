@@ -19,6 +19,8 @@ const shell = vi.hoisted(() => {
     menus: [] as unknown[],
     openWindow: (() => ({ action: 'allow' })) as Handler,
     permission: undefined as Handler | undefined,
+    sessionEvents: {} as Record<string, Handler>,
+    said: [] as unknown[],
     permissionCheck: undefined as Handler | undefined,
     exits: [] as number[],
     quits: 0,
@@ -54,7 +56,7 @@ const shell = vi.hoisted(() => {
     app: {
       setPath: () => {},
       commandLine: { getSwitchValue: () => '' },
-      getPath: () => '/nowhere',
+      getPath: (name: string) => `/folder/of/${name}`,
       requestSingleInstanceLock: () => true,
       enableSandbox: () => {},
       whenReady: async () => {},
@@ -92,9 +94,10 @@ const shell = vi.hoisted(() => {
           state.permissionCheck = handler
         },
         setDevicePermissionHandler: () => {},
+        on: on(state.sessionEvents),
       },
     },
-    dialog: { showErrorBox: () => {} },
+    dialog: { showErrorBox: (_: string, words: string) => state.said.push(words) },
     screen: {},
     Menu: {
       buildFromTemplate: (menu: unknown) => menu,
@@ -176,6 +179,12 @@ describe('what the page can reach', () => {
   })
 })
 
+const asked = (permission: string, url: string) => {
+  const answer = vi.fn()
+  state.permission?.({ getURL: () => url }, permission, answer)
+  return answer.mock.calls[0]?.[0]
+}
+
 describe('where the page can go', () => {
   test.each(['will-navigate', 'will-redirect', 'will-attach-webview'])('%s is prevented', name => {
     const event = { preventDefault: vi.fn() }
@@ -185,10 +194,25 @@ describe('where the page can go', () => {
 
   test('no window is opened and no permission given', () => {
     expect(state.openWindow({ url: 'https://evil.example' })).toEqual({ action: 'deny' })
-    const answer = vi.fn()
-    state.permission?.({}, 'media', answer)
-    expect(answer).toHaveBeenCalledWith(false)
+    expect(asked('media', 'gplx://desk/')).toBe(false)
     expect(state.permissionCheck?.({}, 'media')).toBe(false)
+  })
+
+  test('our page, and no other, may write into a folder the user has pointed at', () => {
+    expect(asked('fileSystem', 'gplx://desk/#/bao-cao/lap-ky')).toBe(true)
+    expect(asked('fileSystem', 'https://evil.example/')).toBe(false)
+  })
+
+  test('a folder that Chromium holds back gets an answer: yes to the user’s own, another one otherwise', () => {
+    const answerTo = (path: string) => {
+      const answer = vi.fn()
+      state.sessionEvents['file-system-access-restricted']?.({}, { path }, answer)
+      return answer.mock.calls
+    }
+    expect(answerTo('/folder/of/documents')).toEqual([['allow']])
+    expect(state.said).toEqual([])
+    expect(answerTo('/usr')).toEqual([['tryAgain']])
+    expect(state.said).toEqual([expect.stringContaining('Chọn thư mục khác')])
   })
 
   test.each(['gplx://desk/../../package.json', 'gplx://desk/%2e%2e/package.json', 'gplx://other/index.html'])(

@@ -1,6 +1,13 @@
 import type { AppContract } from '../../electron/core/contract.ts'
 import type { Client } from '../../electron/core/operation.ts'
-import type { Cell, MeasureRef, ReportDocument, Row, Table } from '../../electron/core/reports/report.ts'
+import type {
+  Cell,
+  MeasureRef,
+  Picture,
+  ReportDocument,
+  Row,
+  Table,
+} from '../../electron/core/reports/report.ts'
 import {
   type CountName,
   type MeasureName,
@@ -22,6 +29,10 @@ export function tableOf(document: ReportDocument, id: string): Table {
   if (table === undefined) throw new Error(`no table ${id}`)
   return table
 }
+
+/** The charts of a document, in order. */
+export const picturesOf = (document: ReportDocument): readonly Picture[] =>
+  document.sheets.flatMap(({ blocks }) => blocks.filter(block => block.kind === 'picture'))
 
 export const valuesOf = (row: Row | undefined) => row?.cells.map(({ value }) => value) ?? []
 

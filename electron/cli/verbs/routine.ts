@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../core/errors.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import type { Desk } from '../desk.ts'
-import { writeContent } from '../files.ts'
+import { assertWritableFolder, makeFolder, writeContent } from '../files.ts'
 import type { Answer } from '../verbs.ts'
 
 const kinds = ['day', 'week', 'month', 'quarter', 'half', 'year'] as const
@@ -23,15 +22,14 @@ export async function routine(desk: Desk, args: Arguments): Promise<Answer> {
   const folder = args.required('out')
   const period = { kind, id: args.required('period') }
   const { doubts, reports } = await desk.call('routine.prepare', { period })
-  await mkdir(folder, { recursive: true }).catch(() => {
-    throw new AppError('invalid', 'Không tạo được thư mục để ghi báo cáo. Kiểm tra --out.')
-  })
+  await makeFolder(folder)
+  await assertWritableFolder(folder)
   const written: Written[] = []
   for (const { name, period: own, filing } of reports) {
     try {
       const done =
         filing === null
-          ? await desk.run('reports.export', { name, period: own })
+          ? await desk.run('reports.export', { name, period: { kind: own.kind, id: own.id } })
           : await desk.run('filings.export', { id: filing })
       const file = await done.file()
       await writeContent(join(folder, file.name), file)

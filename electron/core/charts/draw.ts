@@ -15,7 +15,7 @@ const sharpness = 2
 
 /** The chart as SVG text, as the screen draws it. */
 export function chartSvg(chart: Chart): string {
-  const drawing = init(null, null, { renderer: 'svg', ssr: true, ...chartSize })
+  const drawing = init(null, null, { renderer: 'svg', ssr: true, ...chartSize(chart) })
   try {
     drawing.setOption(chartOption(chart))
     return drawing.renderToSVGString()
@@ -35,7 +35,7 @@ export async function chartPng(chart: Chart): Promise<Uint8Array> {
   await ready
   const picture = new Resvg(chartSvg(chart), {
     background: '#ffffff',
-    fitTo: { mode: 'width', value: chartSize.width * sharpness },
+    fitTo: { mode: 'width', value: chartSize(chart).width * sharpness },
     font: { fontBuffers: [bytesOf(letters)], defaultFontFamily: 'Tinos' },
   })
   return picture.render().asPng()

@@ -23,5 +23,10 @@ export type Chart =
   /** The largest first, and above them the share that they make together. */
   | { readonly type: 'pareto'; readonly bars: readonly Bar[] }
 
-/** Width and height of a chart in points: as wide as A4 across between its margins, two to a page. */
-export const chartSize = { width: 680, height: 142 } as const
+/** Words of so many groups stand on many short lines below their bars. */
+const manyGroups = 6
+
+/** Width and height in points: as wide as A4 across between its margins, two to a page, or one with many groups. */
+export function chartSize({ type, bars }: Chart): { readonly width: number; readonly height: number } {
+  return { width: 680, height: type === 'pareto' && bars.length > manyGroups ? 284 : 142 }
+}

@@ -30,7 +30,8 @@ const category = (bars: readonly Bar[], wrap: number) => ({
   axisLine: { lineStyle: { color: grey } },
   axisLabel: {
     ...words,
-    hideOverlap: true,
+    // of days every other number is enough, but a group without its name says nothing
+    hideOverlap: bars.length > mostLabelled,
     interval: bars.length > mostLabelled ? 'auto' : 0,
     width: wrap,
     overflow: 'break',
@@ -52,7 +53,7 @@ function upright(chart: Exclude<Chart, { type: 'funnel' }>) {
   const { bars } = chart
   const labelled = bars.length <= mostLabelled
   const pareto = chart.type === 'pareto'
-  const highest = Math.max(1, ...bars.map(({ value }) => value), lineOf(chart)?.value ?? 0)
+  const highest = highestOf(chart)
   // the line of shares touches the first bar where both axes end at the whole
   const whole = Math.max(1, sumOf(bars))
   const unit = chart.type === 'bars' ? (chart.unit ?? '') : ''
@@ -63,13 +64,23 @@ function upright(chart: Exclude<Chart, { type: 'funnel' }>) {
       top: 28,
       bottom: labelled ? 44 : 26,
     },
-    xAxis: category(bars, 600 / Math.max(1, bars.length)),
+    xAxis: category(bars, 600 / Math.max(1, bars.length) - 6),
     yAxis: pareto ? [amount(whole, labelled, unit), shares] : amount(highest * 1.15, labelled, unit),
     series: [barsOf(chart), ...(pareto ? [together(bars)] : [])],
   }
 }
 
 const sumOf = (bars: readonly Bar[]) => bars.reduce((sum, { value }) => sum + value, 0)
+
+const highestOf = (chart: Chart) =>
+  Math.max(1, ...chart.bars.map(({ value }) => value), lineOf(chart)?.value ?? 0)
+
+/** The share of the whole height that the words above a bar take. */
+const wordsHeight = 0.3
+
+/** The words above this bar would stand on the line to be reached: they have to stand in the bar. */
+const isCrossed = (value: number, line: number | undefined, highest: number): boolean =>
+  line !== undefined && value <= line && line < value + wordsHeight * highest && value > wordsHeight * highest
 
 const lineOf = (chart: Chart) => (chart.type === 'bars' ? chart.line : undefined)
 
@@ -83,7 +94,14 @@ function barsOf(chart: Exclude<Chart, { type: 'funnel' }>) {
     barCategoryGap: '30%',
     data: bars.map(({ value, text }) => ({
       value,
-      label: { show: labelled && value > 0, position: 'top', formatter: text, ...words },
+      label: {
+        show: labelled && value > 0,
+        formatter: text,
+        ...words,
+        ...(isCrossed(value, line?.value, highestOf(chart))
+          ? { position: 'insideTop', color: '#ffffff' }
+          : { position: 'top' }),
+      },
     })),
     itemStyle: { color: ink },
     markArea: {

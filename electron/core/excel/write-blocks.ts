@@ -78,7 +78,8 @@ function writePicture(pen: Pen, picture: Picture): void {
   if (!pen.holds) pen.mayBreak.add(pen.row)
   writeText(pen, picture.answer, { ...paragraphHand, bold: true }, 10)
   const width = widthOf(pen.grid, 1, pen.grid.length)
-  const height = (width * chartSize.height) / chartSize.width
+  const size = chartSize(picture.chart)
+  const height = (width * size.height) / size.width
   const first = pen.row
   for (let rest = height; rest > 0; rest -= pictureRow) nextRow(pen, Math.min(rest, pictureRow))
   const pixels = 96 / 72

@@ -20,7 +20,11 @@ export type Due = {
 const deadlineAfter = (period: Period, { workingDays }: ReportDuty, calendar: Calendar): Day =>
   addWorkingDays(period.to, workingDays, calendar)
 
-/** By when a report of a period is due; null where no duty of its time asks for it. */
+/** Nobody waits for a report of a day on which the office is closed. */
+const isDayOff = (period: Period, calendar: Calendar): boolean =>
+  period.kind === 'day' && !isWorkingDay(period.to, calendar)
+
+/** By when a report of a period is due; null where no duty of its time asks for it, and for a day off. */
 export function deadlineOf(
   db: ReadDb,
   report: string,
@@ -28,8 +32,9 @@ export function deadlineOf(
 ): { readonly day: Day; readonly hour: string | null } | null {
   const { duties } = settingInForce(db, 'reportDuties', period.to)
   const duty = duties.find(each => each.report === report && each.periodKind === period.kind)
-  if (duty === undefined) return null
-  return { day: deadlineAfter(period, duty, calendarOf(db)), hour: duty.hour }
+  const calendar = calendarOf(db)
+  if (duty === undefined || isDayOff(period, calendar)) return null
+  return { day: deadlineAfter(period, duty, calendar), hour: duty.hour }
 }
 
 /**
@@ -44,7 +49,7 @@ export function duesBetween(db: ReadDb, from: Day, to: Day): readonly Due[] {
   return allDuties(db)
     .flatMap(duty => periodsOf(db, duty, begin, from, to))
     .filter(({ duty, period }) => dutiesOn(period.to).duties.some(each => same(each, duty)))
-    .filter(({ period }) => period.kind !== 'day' || isWorkingDay(period.to, calendar))
+    .filter(({ period }) => !isDayOff(period, calendar))
     .map(({ duty, period }) => ({ duty, period, deadline: deadlineAfter(period, duty, calendar) }))
     .filter(({ deadline }) => from <= deadline && deadline <= to)
     .sort((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0))

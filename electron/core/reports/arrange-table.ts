@@ -25,7 +25,8 @@ export function columnKeys(table: Table): readonly string[] {
 /**
  * The sheet with the columns of its tables left out and moved. Every cell stays under its own headings, and the
  * tables go on filling the grid: what is left out gives its width to the widest column of text. Where the sheet has
- * one table only, its widths move with the columns; several tables share one grid, which then stays.
+ * one table only, its widths move with the columns; several tables share one grid, which then stays, and the width goes
+ * where the others lose least by it.
  */
 export function arrangeSheet(sheet: Sheet, choices: Readonly<Record<string, ColumnChoice>>): Sheet {
   const tables = sheet.blocks.filter(block => block.kind === 'table')
@@ -35,8 +36,9 @@ export function arrangeSheet(sheet: Sheet, choices: Readonly<Record<string, Colu
     if (block.kind !== 'table' || choice === undefined) return block
     const kept = keptColumns(columnKeys(block), choice)
     if (kept.length === block.columns.length && kept.every((column, at) => column === at)) return block
-    const shares = gridShares(block.columns, kept, sheet.grid)
-    if (tables.length === 1) grid = moved(sheet.grid, shares)
+    const alone = tables.length === 1
+    const shares = gridShares({ columns: block.columns, kept, grid: sheet.grid, alone })
+    if (alone) grid = moved(sheet.grid, shares)
     return arranged(block, kept, shares)
   })
   return { ...sheet, grid, blocks }
@@ -52,22 +54,42 @@ function keptColumns(keys: readonly string[], { order, hidden }: ColumnChoice): 
   return kept.length === 0 ? all : kept
 }
 
+type Sharing = {
+  readonly columns: readonly Column[]
+  readonly kept: readonly number[]
+  readonly grid: readonly number[]
+  /** The grid moves with the columns of this table. */
+  readonly alone: boolean
+}
+
 /** For each column kept, the columns of the grid it takes: its own, and for one of them also those left out. */
-function gridShares(
-  columns: readonly Column[],
-  kept: readonly number[],
-  grid: readonly number[],
-): readonly (readonly number[])[] {
+function gridShares({ columns, kept, grid, alone }: Sharing): readonly (readonly number[])[] {
   let next = 0
   const own = columns.map(({ span = 1 }) => Array.from({ length: span }, () => next++))
   const free = own.filter((_, column) => !kept.includes(column)).flat()
   const width = (column: number) => (own[column] ?? []).reduce((sum, at) => sum + (grid[at] ?? 0), 0)
+  const given = (to: number) => kept.map(column => [...(own[column] ?? []), ...(column === to ? free : [])])
   const rank = (column: number) => {
     const { format, align } = columns[column] ?? {}
     return format === 'text' ? (align === 'left' ? 2 : 1) : 0
   }
-  const [widest] = kept.toSorted((a, b) => rank(b) - rank(a) || width(b) - width(a))
-  return kept.map(column => [...(own[column] ?? []), ...(column === widest ? free : [])])
+  /** What the columns lose in all where the grid stays and only their places on it change. */
+  const loss = (to: number) => {
+    let from = 0
+    const lost = given(to).map((share, at) => {
+      const now = grid.slice(from, from + share.length).reduce((sum, each) => sum + each, 0)
+      from += share.length
+      return Math.max(0, width(kept[at] ?? 0) - now)
+    })
+    // hundredths: sums of widths differ in their last digits
+    return alone ? 0 : Math.round(lost.reduce((sum, each) => sum + each, 0) * 100)
+  }
+  const [heir] = kept
+    .map(column => ({ column, loss: loss(column) }))
+    .toSorted(
+      (a, b) => a.loss - b.loss || rank(b.column) - rank(a.column) || width(b.column) - width(a.column),
+    )
+  return given(heir?.column ?? 0)
 }
 
 /** The grid in the order of the columns; what no column took stays at the end. */

@@ -1,5 +1,7 @@
 import { showDay } from '../calendar/day.ts'
 import { signatureOf } from './administrative-layout.ts'
+import { chartsSheet } from './charts-sheet.ts'
+import { monthsChart } from './chi-tieu-chart.ts'
 import type { ChiTieuFacts } from './chi-tieu-facts.ts'
 import { monthsTable } from './chi-tieu-months.ts'
 import { teamsTable } from './chi-tieu-teams.ts'
@@ -19,6 +21,7 @@ export function chiTieuDocument(facts: ChiTieuFacts): ReportDocument {
   }
   const source: Block[] = givenBy === '' ? [] : [{ kind: 'note', text: `Chỉ tiêu được giao tại ${givenBy}.` }]
   const grid = summaryGrid(frame.office.department)
+  const pictures = monthsChart(facts)
   return framed(frame, about, [
     {
       name: 'Chỉ tiêu',
@@ -36,10 +39,11 @@ export function chiTieuDocument(facts: ChiTieuFacts): ReportDocument {
     },
     {
       name: 'Theo tháng',
-      title: appendixOf(frame, 'Phụ lục', 'Kết quả theo tháng'),
+      title: appendixOf(frame, pictures.length === 0 ? 'Phụ lục' : 'Phụ lục I', 'Kết quả theo tháng'),
       grid,
       blocks: monthsTable(facts),
     },
+    ...(pictures.length === 0 ? [] : [chartsSheet(appendixOf(frame, 'Phụ lục II', 'Biểu đồ'), pictures)]),
   ])
 }
 

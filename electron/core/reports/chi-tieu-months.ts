@@ -54,8 +54,10 @@ function monthRow({ rules, target, dailyTotals }: ChiTieuFacts, month: TargetMon
   const { from, to } = month
   const counted = (value: number, since: string, channels: MeasureRef['channels']): Cell => ({
     value,
-    // a daily total has no files behind it
-    ...(channels === undefined ? {} : { measure: { names: [rules.numerator], from: since, to, channels } }),
+    // where days came in as totals, those days stand beside the files
+    ...(channels === undefined
+      ? { target: { part: 'denominator', from: since, to, rulesOn: target.asOf } }
+      : { measure: { names: [rules.numerator], from: since, to, channels } }),
   })
   const below = dailyTotals ? undefined : denominatorChannels(rules)
   const newYear = `${target.year}-01-01`

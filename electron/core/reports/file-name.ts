@@ -16,7 +16,7 @@ const kinds: Readonly<Record<Period['kind'], string>> = {
 
 /**
  * The name of a report's workbook by the office's pattern (setting `reportFiles`). What Windows does not take in a
- * name becomes a hyphen; the name never ends before `.xlsx`.
+ * name becomes a hyphen; one that is too long is cut, and still tells the report and the period.
  */
 export function reportFileName(db: ReadDb, report: string, period: Period, today: Day): string {
   const { pattern } = settingInForce(db, 'reportFiles', today)
@@ -30,16 +30,23 @@ export function reportFileName(db: ReadDb, report: string, period: Period, today
     'ngày lập': today.replaceAll('-', ''),
   }
   const filled = pattern.normalize('NFC').replace(/\{([^{}]*)\}/g, (whole, word) => words[word] ?? whole)
-  return `${harmless(filled)}.xlsx`
+  return `${fitting(harmless(filled), `-${report}-${period.id}`)}.xlsx`
 }
 
 /** The longest name that every folder takes, with room for the path. */
 const longest = 120
 
 function harmless(name: string): string {
-  const kept = name
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
-    .replace(/[\s.]+$/u, '')
-    .slice(0, longest)
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(kept) ? `${kept}-` : kept
+  const kept = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/[\s.]+$/u, '')
+  return /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i.test(kept) ? `-${kept}` : kept
+}
+
+/** Cut at the end, where reports and periods are usually told apart, two files would have one name. */
+function fitting(name: string, apart: string): string {
+  const letters = [...name]
+  if (letters.length <= longest) return name
+  return `${letters
+    .slice(0, longest - apart.length)
+    .join('')
+    .trimEnd()}${apart}`
 }

@@ -1,5 +1,6 @@
 import { appendixTitle, headOf, periodLine, signatureOf } from './administrative-layout.ts'
-import { chartsSheet } from './ket-qua-charts.ts'
+import { chartsSheet } from './charts-sheet.ts'
+import { ketQuaCharts } from './ket-qua-charts.ts'
 import { daysSheet } from './ket-qua-days.ts'
 import { difficultiesSheet } from './ket-qua-difficulties.ts'
 import type { KetQuaFacts } from './ket-qua-facts.ts'
@@ -28,7 +29,7 @@ export function ketQuaDocument(facts: KetQuaFacts): ReportDocument {
       summarySheet(facts),
       daysSheet(facts, appendix('Phụ lục I', 'Số liệu theo ngày')),
       difficultiesSheet(facts, appendix('Phụ lục II', 'Khó khăn, vướng mắc')),
-      chartsSheet(facts, appendix('Phụ lục III', 'Biểu đồ')),
+      chartsSheet(appendix('Phụ lục III', 'Biểu đồ'), ketQuaCharts(facts)),
     ],
   }
 }

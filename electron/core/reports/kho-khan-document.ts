@@ -1,4 +1,6 @@
 import { signatureOf } from './administrative-layout.ts'
+import { chartsSheet } from './charts-sheet.ts'
+import { difficultiesChart } from './difficulties-chart.ts'
 import { summaryGrid } from './ket-qua-summary.ts'
 import { difficultyStates, fieldNames, fieldOf, fields, type KhoKhanFacts } from './kho-khan-facts.ts'
 import { type Group, paretoGroups, receiversOf } from './kho-khan-groups.ts'
@@ -26,12 +28,14 @@ export function khoKhanDocument(facts: KhoKhanFacts): ReportDocument {
   }
   const parts = partsOf(facts)
   const listed = parts.filter(({ groups }) => groups.length > 0)
+  const groups = paretoGroups(difficulties, ({ category }) => [category])
+  const pictures = difficultiesChart(groups)
   const first: Sheet = {
     name: 'Tổng hợp',
     grid: summaryGrid(frame.office.department),
     blocks: [
       heading('I. Tổng hợp theo nhóm'),
-      summaryTable(paretoGroups(difficulties, ({ category }) => [category])),
+      summaryTable(groups),
       ...parts.flatMap((part): Block[] => [
         heading(part.heading),
         { kind: 'paragraph', text: inShort(part.groups, `Phụ lục ${roman[listed.indexOf(part)] ?? ''}`) },
@@ -50,10 +54,13 @@ export function khoKhanDocument(facts: KhoKhanFacts): ReportDocument {
       grid: first.grid,
       blocks: [listTable(id, groups, told)],
     })),
+    ...(pictures.length === 0
+      ? []
+      : [chartsSheet(appendixOf(frame, `Phụ lục ${roman[listed.length] ?? ''}`, 'Biểu đồ'), pictures)]),
   ])
 }
 
-const roman = ['I', 'II', 'III', 'IV'] as const
+const roman = ['I', 'II', 'III', 'IV', 'V'] as const
 
 function partsOf({ difficulties }: KhoKhanFacts): readonly Part[] {
   const byField = (filled: readonly (typeof difficulties)[number][]): readonly Group[] =>

@@ -28,31 +28,30 @@ export type DoubtNote = {
   readonly version: number
 }
 
-type NamedKind = (typeof periodKinds)[number]
-
 /** A report that can be made for the period, and by when somebody waits for it. */
 export type PreparedReport = {
   readonly name: string
   readonly title: string
+  /** The report's own: it may close on the 14th, or begin its weeks on another day than the round. */
+  readonly period: PreparedPeriod
   /** `YYYY-MM-DD`; null where no duty asks for it. */
   readonly deadline: string | null
   /** The name its workbook gets (setting `reportFiles`), or has since the approval. */
   readonly fileName: string
-  /** Its own period: a report may close on the 14th, or begin its weeks on another day than the round. */
-  readonly period: { readonly kind: NamedKind; readonly id: string }
-  readonly periodTitle: string
   /** The filing whose workbook leaves: one that was approved, or an adjustment. Null: the figures as they stand. */
   readonly filing: number | null
 }
 
+export type PreparedPeriod = {
+  readonly kind: (typeof periodKinds)[number]
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly title: string
+}
+
 export type Preparation = {
-  readonly period: {
-    readonly kind: string
-    readonly id: string
-    readonly from: string
-    readonly to: string
-    readonly title: string
-  }
+  readonly period: PreparedPeriod
   readonly reports: readonly PreparedReport[]
   readonly doubts: readonly Doubt[]
 }

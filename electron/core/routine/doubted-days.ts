@@ -3,7 +3,7 @@ import { addDays, type Day, showDay } from '../calendar/day.ts'
 import { calendarOf } from '../calendar/store.ts'
 import { isConfirmed, isWorkingDay } from '../calendar/working-days.ts'
 import type { Period } from '../periods/period.ts'
-import { countedDays, targetRulesOn } from '../targets/counted-days.ts'
+import { countDay, countedDays, countsByDay, targetRulesOn } from '../targets/counted-days.ts'
 import type { Doubt } from './contract.ts'
 
 type Found = Omit<Doubt, 'note'>
@@ -22,19 +22,21 @@ const found = (key: string, sentence: string, days: readonly Day[]): Found[] =>
 function withoutDirectWork(db: ReadDb, period: Period, today: Day): readonly Found[] {
   const until = lastDay(period, today)
   const calendar = calendarOf(db)
-  const counted = new Map(
-    countedDays(db, { ...targetRulesOn(db, until), denominator: 'direct' }, period.from, until).map(
-      ({ day, inPerson }) => [day, inPerson],
-    ),
+  const rules = { ...targetRulesOn(db, until), denominator: 'direct' } as const
+  // a total of nought is an answer: somebody has said that nobody came
+  const known = new Set(
+    countsByDay(db, rules, period.from, until)
+      .filter(counts => counts.total !== null || countDay(rules, counts).inPerson > 0)
+      .map(({ day }) => day),
   )
   const days: Day[] = []
   for (let day = period.from; day <= until; day = addDays(day, 1)) {
-    if (isWorkingDay(day, calendar) && (counted.get(day) ?? 0) === 0) days.push(day)
+    if (isWorkingDay(day, calendar) && !known.has(day)) days.push(day)
   }
   return found(
     'no-direct-work',
     `${days.length} ngày làm việc chưa có số hồ sơ trực tiếp nên mẫu số của chỉ tiêu có thể thiếu. ` +
-      'Nhập tổng số theo ngày ở mục Chỉ tiêu, hoặc ghi rõ ngày đó không có hồ sơ.',
+      'Nhập tổng số theo ngày ở mục Chỉ tiêu, ngày không có hồ sơ thì nhập 0.',
     days,
   )
 }

@@ -23,7 +23,7 @@ export function preparedReports(db: ReadDb, period: Period, today: Day): readonl
     const days = filing === undefined ? own : periodOfFiling(filing)
     const fileName = reportFileName(db, name, days, today)
     return {
-      ...{ name, title, period: { kind, id: days.id }, periodTitle: periodTitle(days) },
+      ...{ name, title, period: { ...days, title: periodTitle(days) } },
       deadline: deadlineOf(db, name, days)?.day ?? null,
       ...(filing === undefined ? { filing: null, fileName } : leaving(db, filing, fileName)),
     }

@@ -72,6 +72,19 @@ export const reportDuty = z.object({
 })
 export type ReportDuty = z.output<typeof reportDuty>
 
+/** Two deadlines for one report would make it late and in time at once. */
+function namedOnce(duties: readonly ReportDuty[], check: z.RefinementCtx): void {
+  duties.forEach(({ report, periodKind }, at) => {
+    const first = duties.findIndex(each => each.report === report && each.periodKind === periodKind)
+    if (first === at) return
+    check.addIssue({
+      code: 'custom',
+      path: [at, 'periodKind'],
+      message: `Báo cáo này đã có ở dòng ${first + 1} với cùng loại kỳ. Đổi loại kỳ hoặc bỏ một dòng.`,
+    })
+  })
+}
+
 /** What the pattern of a file's name may hold in braces. */
 export const fileNameParts: readonly string[] = ['báo cáo', 'loại kỳ', 'kỳ', 'ký hiệu', 'ngày lập']
 
@@ -144,7 +157,7 @@ export const settingRules = {
   reportDuties: z.object({
     /** What has to have happened by the deadline for a report to be in time. */
     madeWhen: z.enum(['approved', 'sent']),
-    duties: z.array(reportDuty).max(60),
+    duties: z.array(reportDuty).max(60).superRefine(namedOnce),
   }),
   /** By which set of one-stop forms slips are printed (`slips/form-sets.ts`). */
   formSet: z.object({ set: z.enum(['2018', '2025']) }),

@@ -3,6 +3,7 @@ import { type Day, showDay } from '../calendar/day.ts'
 import type { Operations } from '../context.ts'
 import { AppError, type Json } from '../errors.ts'
 import { isMadeFor } from '../reports/kinds.ts'
+import { periodKinds } from '../statistics/model.ts'
 import { worded } from '../words.ts'
 import type { settingsContract } from './contract.ts'
 import { type SettingKey, type SettingValue, settingNames, settingRules, sinceAlways } from './model.ts'
@@ -80,8 +81,10 @@ function checked(db: ReadDb, key: SettingKey, value: unknown): SettingValue<Sett
 function assertFilable({ duties }: SettingValue<'reportDuties'>): void {
   const issues = duties.flatMap(({ report, periodKind }, at): Issue[] => {
     if (isMadeFor(report, periodKind)) return []
-    const message = 'Báo cáo này không lập theo loại kỳ đã chọn. Chọn loại kỳ hoặc báo cáo khác.'
-    return [{ path: ['duties', at, 'periodKind'], message }]
+    const issue = periodKinds.some(kind => isMadeFor(report, kind))
+      ? { field: 'periodKind', message: 'Báo cáo này không lập theo loại kỳ đã chọn. Chọn loại kỳ khác.' }
+      : { field: 'report', message: 'Chưa lập được báo cáo này. Chọn báo cáo khác trong danh sách.' }
+    return [{ path: ['duties', at, issue.field], message: issue.message }]
   })
   if (issues.length > 0) throw refusal(issues)
 }

@@ -36,12 +36,17 @@ export async function administratorOf(desk: Desk): Promise<string> {
   return signedIn.token
 }
 
-/** Puts one of the sample lists into the register, beside the screens. */
-export async function importSample(desk: Desk, name: string, token: string): Promise<void> {
-  const { jobId } = await ask<{ jobId: string }>(desk, 'imports.apply', { file: sample(name) }, token)
+/** Long work beside the screens, to its end. */
+export async function runJob(desk: Desk, name: string, input: unknown, token: string): Promise<void> {
+  const { jobId } = await ask<{ jobId: string }>(desk, name, input, token)
   await expect
     .poll(async () => (await ask<{ state: string }>(desk, 'jobs.status', { id: jobId }, token)).state)
     .toBe('done')
+}
+
+/** Puts one of the sample lists into the register, beside the screens. */
+export async function importSample(desk: Desk, name: string, token: string): Promise<void> {
+  await runJob(desk, 'imports.apply', { file: sample(name) }, token)
 }
 
 /** Signs the administrator in; a worker that was started anew after a failure has no office yet. */
