@@ -277,3 +277,23 @@ test('licences are a late edit where they are what is counted', async () => {
   expect(found[0]?.edits).toMatchObject([{ what: 'Số lượng GPLX', from: '1', to: '3' }])
   expect(figures.find(({ measure }) => measure === 'finished')).toMatchObject({ was: 1, now: 3 })
 })
+
+test('the report on progress, by officer, tells who else has what was open then', async () => {
+  const progress = await officeOn()
+  const [open, finished] = [
+    await logged(progress, { status: 4, registered: '2023-09-28' }),
+    await logged(progress, { status: 9, registered: '2023-09-18' }),
+  ]
+  const { id } = await filed(progress, 'approved', { report: 'tien-do' })
+  const officer = (await progress.as('admin').users.list({})).find(({ role }) => role === 'officer')
+  if (officer === undefined) throw new Error('there is an officer')
+  for (const file of [open, finished]) {
+    await progress.as('officer').applications.edit({
+      ...{ id: file.id, version: file.version, facts: { officerId: officer.id }, reason: 'Phân công lại' },
+    })
+  }
+  const { files: found } = await progress.as('viewer').filings.drift({ id })
+  expect(found.map(({ id: file }) => file)).toEqual([open.id])
+  expect(found[0]?.left).toContain('Đang giải quyết (chưa giao cho cán bộ)')
+  expect(found[0]?.entered).toContain(`Đang giải quyết (${officer.displayName})`)
+})

@@ -7,18 +7,20 @@ import { channelInWords, figureNames, lastingMeasures } from './figure-words.ts'
 /** Figures that a file entered and left between two lists of members, in words. */
 export type Moved = { readonly entered: readonly string[]; readonly left: readonly string[] }
 
-/** The parts of a member that figures tell apart; the officer is none of them (`share.ts`). */
-const splitsCompared = ['team', 'district', 'class', 'reason'] as const satisfies readonly Split[]
+const splitsCompared = ['team', 'district', 'class', 'reason', 'officer'] as const satisfies readonly Split[]
 type Trait = 'day' | 'channel' | 'licences' | (typeof splitsCompared)[number]
 
 type Place = Readonly<Record<Trait, string>>
+
+/** How members are compared: what is counted, and whether what lasts is told apart by officer. */
+export type Compared = { readonly unit: Unit; readonly byOfficer: boolean }
 
 /** The files whose places in the figures differ. */
 export function movedFiles(
   db: ReadDb,
   then: readonly Member[],
   now: readonly Member[],
-  unit: Unit,
+  by: Compared,
 ): ReadonlyMap<number, Moved> {
   const before = byFile(then)
   const after = byFile(now)
@@ -27,8 +29,8 @@ export function movedFiles(
   for (const id of new Set([...before.keys(), ...after.keys()])) {
     const was = before.get(id) ?? []
     const is = after.get(id) ?? []
-    if (sameMembers(was, is, unit)) continue
-    const found = compare(placesOf(was, unit), placesOf(is, unit), words)
+    if (sameMembers(was, is, by)) continue
+    const found = compare(placesOf(was, by), placesOf(is, by), words)
     if (found.entered.length + found.left.length > 0) moved.set(id, found)
   }
   return moved
@@ -45,7 +47,7 @@ function byFile(members: readonly Member[]): ReadonlyMap<number, readonly Member
 }
 
 /** Most files are as they were: told quickly, before anything is put into words. */
-function sameMembers(a: readonly Member[], b: readonly Member[], unit: Unit): boolean {
+function sameMembers(a: readonly Member[], b: readonly Member[], { unit }: Compared): boolean {
   const text = ({ measures, day, channel, licences, groups }: Member) =>
     JSON.stringify([
       measures,
@@ -61,7 +63,10 @@ function sameMembers(a: readonly Member[], b: readonly Member[], unit: Unit): bo
 const ofPost: ReadonlySet<MemberName> = new Set(postNames)
 
 /** Figure → the places a file has in it: two where it was stopped twice. */
-function placesOf(members: readonly Member[], unit: Unit): ReadonlyMap<MemberName, readonly Place[]> {
+function placesOf(
+  members: readonly Member[],
+  { unit, byOfficer }: Compared,
+): ReadonlyMap<MemberName, readonly Place[]> {
   const places = new Map<MemberName, Place[]>()
   for (const { measures, day, channel, licences, groups } of members) {
     for (const measure of measures) {
@@ -71,13 +76,14 @@ function placesOf(members: readonly Member[], unit: Unit): ReadonlyMap<MemberNam
         team: groups.team ?? '',
       }
       const place: Place = ofPost.has(measure)
-        ? { ...common, channel: '', district: '', class: '', reason: '' }
+        ? { ...common, channel: '', district: '', class: '', reason: '', officer: '' }
         : {
             ...common,
             channel,
             district: groups.district ?? '',
             class: groups.class ?? '',
             reason: groups.reason ?? '',
+            officer: byOfficer && lastingMeasures.has(measure) ? (groups.officer ?? '') : '',
           }
       places.set(measure, [...(places.get(measure) ?? []), place])
     }
@@ -134,6 +140,7 @@ function groupWords(db: ReadDb): Words {
   const teams = names(db.rows<Named>('SELECT CAST(id AS TEXT) AS key, name FROM teams'))
   const districts = names(db.rows<Named>("SELECT code AS key, name FROM districts WHERE catalogue = '2023'"))
   const reasons = names(db.rows<Named>("SELECT code AS key, name FROM catalogue_items WHERE list = 'reason'"))
+  const officers = names(db.rows<Named>('SELECT CAST(id AS TEXT) AS key, display_name AS name FROM users'))
   return (trait, value) => {
     switch (trait) {
       case 'day':
@@ -150,6 +157,8 @@ function groupWords(db: ReadDb): Words {
         return value === '' ? 'chưa ghi hạng' : `hạng ${value}`
       case 'reason':
         return value === '' ? 'chưa ghi lý do' : (reasons.get(value) ?? value)
+      case 'officer':
+        return value === '' ? 'chưa giao cho cán bộ' : (officers.get(value) ?? value)
     }
   }
 }

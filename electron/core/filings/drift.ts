@@ -10,6 +10,9 @@ import { type Freeze, type FrozenFigures, figuresNow, freezeById, membersNow } f
 import { lateEdits } from './late-edits.ts'
 import { filingById, periodOfFiling, type StoredFiling } from './store.ts'
 
+/** Reports that say who has what is open; elsewhere the officer is no part of a figure (`share.ts`). */
+const byOfficer: ReadonlySet<string> = new Set(['tien-do'])
+
 /** figures.md §7: what of an approved report would be another if it were made now, file by file. */
 export function driftSince(db: ReadDb, filing: StoredFiling): Drift {
   if (filing.freezeId === null)
@@ -22,7 +25,10 @@ export function driftSince(db: ReadDb, filing: StoredFiling): Drift {
   // by the rules of then: a setting that was changed since is no late edit
   const { unit, post } = freeze.figures
   const now = figuresNow(db, period, post !== undefined, freeze.figures)
-  const moved = movedFiles(db, freeze.members, membersNow(db, period, post !== undefined), unit)
+  const moved = movedFiles(db, freeze.members, membersNow(db, period, post !== undefined), {
+    unit,
+    byOfficer: byOfficer.has(filing.report),
+  })
   const inTarget = movedInTarget(db, freeze, now.targetDays, period.to)
   return {
     frozenAt: freeze.at,

@@ -17,7 +17,7 @@ type Days = { readonly from: Day; readonly to: Day }
 /**
  * What a file adds to the figures of a period, as one text: two states of a file with the same text add the same
  * (figures.md §3), day by day and group by group. Empty where it adds nothing. The officer is no part of it: work
- * that goes on is handed from one to another every day, and no report of a past period is by officer.
+ * that goes on is handed from one to another every day; the report on progress tells it as drift.
  */
 export function shareOf({ stretches, returned, facts, texts }: Countable, { from, to }: Days): string {
   const inside = (day: Day) => from <= day && day <= to
