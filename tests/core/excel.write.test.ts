@@ -117,7 +117,7 @@ test('each sheet prints on A4 landscape with the margins of the decree, one page
   const document = ketQuaDocument(ketQuaFacts())
   for (const [at, { sheet }] of (await written(document)).entries()) {
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true })
-    expect(sheet.pageSetup).toMatchObject({ fitToWidth: 1, fitToHeight: 0 })
+    expect(sheet.pageSetup.fitToWidth).toBe(1)
     expect(sheet.pageSetup.margins).toMatchObject({ top: 0.79, bottom: 0.79, left: 1.18, right: 0.59 })
     if (document.sheets[at]?.blocks.some(({ kind }) => kind === 'table'))
       expect(sheet.pageSetup.printTitlesRow).toMatch(/^\d+:\d+$/)
@@ -125,6 +125,33 @@ test('each sheet prints on A4 landscape with the margins of the decree, one page
     expect(sheet.headerFooter.oddHeader).toMatch(/^&C.*&P$/)
     expect(sheet.headerFooter.firstHeader ?? '').toBe('')
   }
+})
+
+test('a sheet that is a little too high is one page with its signature; a longer one breaks between its rows', async () => {
+  const facts = ketQuaFacts()
+  const [team] = facts.teams
+  const [one] = facts.byDay
+  if (team === undefined || one === undefined) throw new Error('the facts have a team and a day')
+  const printed = async (teams: number, days: number) => {
+    const { bytes } = await writeReport(
+      ketQuaDocument(
+        ketQuaFacts({
+          teams: Array.from({ length: teams }, () => team),
+          byDay: Array.from({ length: days }, () => one),
+        }),
+      ),
+    )
+    const parts = unzipSync(bytes)
+    return ['sheet1', 'sheet2'].map(name => {
+      const xml = strFromU8(parts[`xl/worksheets/${name}.xml`] ?? new Uint8Array())
+      return { high: /fitToHeight="(\d)"/.exec(xml)?.[1], breaks: [...xml.matchAll(/<brk /g)].length }
+    })
+  }
+  expect((await printed(1, 16))[1]).toEqual({ high: '1', breaks: 0 })
+  const [summary, days] = await printed(40, 31)
+  expect(days).toEqual({ high: '0', breaks: 1 })
+  expect(summary?.high).toBe('0')
+  expect(summary?.breaks).toBeGreaterThan(1)
 })
 
 test('titles repeated in print are the headings of the last table, and appendices freeze theirs', async () => {
