@@ -22,12 +22,13 @@ const patches: readonly SheetPatch[] = [
   { sheet: 'Biểu 01', cell: 'C12', value: 5 },
 ]
 
-/** The sheet without the cells named, and without what else holds only them. */
+/** The sheet without the cells named, without what else holds only them, and without results of formulas. */
 const without = (xml: string, cells: readonly string[]) =>
   cells
     .reduce((text, cell) => text.replace(new RegExp(`<c r="${cell}"[^>]*?(/>|>.*?</c>)`), ''), xml)
     .replace(/<row r="(4|12)"[^>]*?(\/>|><\/row>)/g, '')
     .replace(/ spans="[^"]*"/g, '')
+    .replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1')
 
 /** Changes one part of the form as text. */
 function edited(part: string, change: (text: string) => string): Uint8Array {

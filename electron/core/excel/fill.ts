@@ -1,8 +1,10 @@
 import { AppError } from '../errors.ts'
 import { readCellFormats } from './cell-formats.ts'
+import { withoutResults } from './forget-results.ts'
 import { assertFileSize, damaged } from './limits.ts'
 import type { NumberFormat } from './number-format.ts'
 import { type CellPatch, patchSheet } from './patch-sheet.ts'
+import { assertUnlocked, openFormats } from './protection.ts'
 import { rezip } from './rezip.ts'
 import { assertPlain, attribute, readSheetSource } from './sheet-source.ts'
 import { assertReadable, sniff } from './sniff.ts'
@@ -17,8 +19,8 @@ export type Form = {
   /** Whether a number in this cell is shown as a percentage: 0.07 as "7 %". */
   isPercent(sheet: string, cell: string): boolean
   /**
-   * The workbook with these values. Only the cells named change, and a mark that makes Excel compute its formulas
-   * again; every other part comes out byte for byte. Throws `invalid` for a cell that cannot be filled.
+   * The workbook with these values. Only the cells named change, and what makes every program compute the formulas
+   * again; all the rest comes out byte for byte. Throws `invalid` for a cell that cannot be filled.
    */
   fill(patches: readonly SheetPatch[]): Uint8Array
 }
@@ -35,38 +37,59 @@ export function openForm(bytes: Uint8Array): Form {
     throw refused(
       'Biểu mẫu có chữ ký số: điền vào sẽ làm mất hiệu lực chữ ký. Xin bản chưa ký rồi đưa lên lại.',
     )
+  assertWorkbook(zip)
   if (zip.names.some(name => name.endsWith('vbaProject.bin')))
     throw refused('Biểu mẫu có macro nên không nhận. Mở bằng Excel, lưu lại dạng .xlsx (không macro).')
   const parts = workbookParts(zip)
   const texts = new Map(parts.sheets.map(({ name, part }) => [name, readText(zip, part)]))
   for (const text of texts.values()) readSheetSource(text)
   const workbook = recomputing(readText(zip, parts.workbook))
+  const open = openFormats(zip, parts.styles)
   return {
     sheets: [...texts.keys()],
     isPercent: percentCells(zip, parts, texts),
     fill: patches => {
       const replaced = new Map([[parts.workbook, encoded(workbook)]])
-      for (const name of new Set(patches.map(({ sheet }) => sheet))) {
-        const text = texts.get(name)
-        const part = parts.sheets.find(sheet => sheet.name === name)?.part
-        if (text === undefined || part === undefined)
-          throw refused(`Biểu mẫu không có trang tính "${name}". Chọn lại ô trên trang tính có trong tệp.`)
-        replaced.set(
-          part,
-          encoded(
-            patchSheet(
-              text,
-              patches.filter(({ sheet }) => sheet === name),
-            ),
-          ),
+      const unknown = patches.find(({ sheet }) => !texts.has(sheet))
+      if (unknown !== undefined)
+        throw refused(
+          `Biểu mẫu không có trang tính "${unknown.sheet}". Chọn lại ô trên trang tính có trong tệp.`,
         )
+      for (const { name, part } of parts.sheets) {
+        const text = texts.get(name) ?? ''
+        const own = patches.filter(({ sheet }) => sheet === name)
+        const made = withoutResults(own.length === 0 ? text : filled(text, own, open))
+        if (made !== text) replaced.set(part, encoded(made))
       }
       return rezip(bytes, replaced)
     },
   }
 }
 
+function filled(text: string, patches: readonly SheetPatch[], open: ReadonlySet<number>): string {
+  const patched = patchSheet(text, patches)
+  assertUnlocked(
+    text,
+    patches.map(({ cell }) => cell),
+    open,
+  )
+  return patched
+}
+
 const refused = (message: string) => new AppError('invalid', message, { fields: { file: message } })
+/** Excel opens a workbook with macros or a template under the name .xlsx not at all, whatever it holds. */
+function assertWorkbook(zip: Zip): void {
+  if (!zip.has('[Content_Types].xml')) throw damaged()
+  if (
+    /ms-excel\.(?:sheet|template|addin)\.macroEnabled|spreadsheetml\.template\.main/.test(
+      readText(zip, '[Content_Types].xml'),
+    )
+  )
+    throw refused(
+      'Biểu mẫu là sổ có macro (.xlsm) hoặc bản mẫu (.xltx) nên không nhận. Mở bằng Excel, lưu lại dạng .xlsx.',
+    )
+}
+
 const encoded = (text: string) => new TextEncoder().encode(text)
 
 function readText(zip: Zip, part: string): string {
@@ -95,10 +118,10 @@ function recomputing(text: string): string {
     return text.replace(whole, () => `<calcPr${others} fullCalcOnLoad="1"${closed}>`)
   }
   // the schema's order: after the sheets, what they refer to, and the names
-  for (const before of ['</definedNames>', '</externalReferences>', '</functionGroups>', '</sheets>']) {
-    const at = text.indexOf(before)
-    if (at < 0) continue
-    const end = at + before.length
+  for (const before of ['definedNames', 'externalReferences', 'functionGroups', 'sheets']) {
+    const found = new RegExp(`</${before}>|<${before}\\s*/>`).exec(text)
+    if (found === null) continue
+    const end = found.index + found[0].length
     return `${text.slice(0, end)}<calcPr fullCalcOnLoad="1"/>${text.slice(end)}`
   }
   throw damaged()

@@ -1,13 +1,9 @@
 import { AppError } from '../errors.ts'
-import { columnLetters, columnNumber, readAddress } from './cell-address.ts'
+import { columnLetters, readAddress } from './cell-address.ts'
 import { cleanText } from './cell-value.ts'
-import {
-  attribute,
-  type CellSource,
-  type RowSource,
-  readSheetSource,
-  type SheetSource,
-} from './sheet-source.ts'
+import { covers, formulaRanges, hasFormula } from './formulas.ts'
+import { type RowSource, readSheetSource, type SheetSource } from './sheet-source.ts'
+import { columnStyles, rowStyle, type StyleOf } from './source-style.ts'
 
 /** A value for one cell by its address; null makes it empty. Numbers are numbers, text never becomes a formula. */
 export type CellPatch = { readonly cell: string; readonly value: number | string | null }
@@ -59,18 +55,6 @@ function place(patch: CellPatch): Placed {
   return { ...patch, ...address }
 }
 
-type StyleOf = (column: number) => string | undefined
-
-/** The format a column gives to its cells; 0 is none. */
-function columnStyles(head: string): StyleOf {
-  const columns = [...head.matchAll(/<col(\s[^>]*?)\/?>/g)].map(([, attributes = '']) => ({
-    min: Number(attribute(attributes, 'min')),
-    max: Number(attribute(attributes, 'max')),
-    style: attribute(attributes, 'style'),
-  }))
-  return column => columns.find(({ min, max }) => min <= column && column <= max)?.style
-}
-
 const newRow = (number: number, cells: readonly Placed[], styleOf: StyleOf) =>
   `<row r="${number}">${cells.map(cell => newCell(cell, styleOf(cell.column))).join('')}</row>`
 
@@ -80,7 +64,7 @@ function newCell({ row, column, value }: Placed, style: string | undefined): str
 }
 
 function patchedRow(text: string, row: RowSource, patches: readonly Placed[], styleOf: StyleOf): string {
-  const own = attribute(row.attributes, 'customFormat') === '1' ? attribute(row.attributes, 's') : undefined
+  const own = rowStyle(row.attributes)
   const left = [...patches]
   let made = ''
   let copied = row.opened
@@ -101,7 +85,7 @@ function patchedRow(text: string, row: RowSource, patches: readonly Placed[], st
     left.shift()
     made +=
       text.slice(copied, cell.start) +
-      cellText(cell.attributes.replace(/\st\s*=\s*("[^"]*"|'[^']*')/, ''), patch.value)
+      cellText(cell.attributes.replace(/\s(?:t|cm|vm)\s*=\s*("[^"]*"|'[^']*')/g, ''), patch.value)
     copied = cell.end
   }
   const end = row.cells.at(-1)?.end ?? row.opened
@@ -133,9 +117,7 @@ function assertFree(text: string, source: SheetSource, patches: readonly Placed[
   )
   const rows = new Map(source.rows.map(row => [row.number, row]))
   // a formula over several cells stands in the first of them only
-  const arrays = [...text.matchAll(/<f(\s[^>]*)>/g)].flatMap(([, attributes = '']) =>
-    /^(array|dataTable)$/.test(attribute(attributes, 't') ?? '') ? [attribute(attributes, 'ref') ?? ''] : [],
-  )
+  const arrays = formulaRanges(text)
   patches.forEach((patch, at) => {
     const { cell, row, column } = patch
     const twice = patches[at - 1]
@@ -149,17 +131,4 @@ function assertFree(text: string, source: SheetSource, patches: readonly Placed[
     if (first !== undefined && first !== cell)
       throw new AppError('invalid', `Ô ${cell} nằm trong ô gộp ${merge}. Chọn ô đầu ${first} của ô gộp.`)
   })
-}
-
-const hasFormula = (cell: CellSource | undefined): boolean => /<f[\s/>]/.test(cell?.inner ?? '')
-
-function covers(reference: string, { row, column }: Placed): boolean {
-  const [from = '', to = from] = reference.replaceAll('$', '').split(':')
-  const corner = (text: string) => ({
-    row: Number(text.replace(/\D+/, '')),
-    column: columnNumber(text.replace(/\d+/, '')),
-  })
-  const a = corner(from)
-  const b = corner(to)
-  return a.row <= row && row <= b.row && a.column <= column && column <= b.column
 }
