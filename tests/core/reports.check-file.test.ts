@@ -48,6 +48,22 @@ describe('a workbook as it was exported', () => {
     expect([...seal.sheets.keys()]).toEqual(['Tổng hợp', 'Theo ngày', 'Khó khăn, vướng mắc'])
   })
 
+  test('matches where a program that saved it rounded the last digits of a ratio, and no further', async () => {
+    // LibreOffice keeps 15 digits and rounds what it shows: …578947 comes back as …579
+    const rounded = (digits: number) =>
+      altered(exported, workbook =>
+        sheetOf(workbook, 'Theo ngày').eachRow(row =>
+          row.eachCell(cell => {
+            const { value } = cell
+            if (typeof value === 'number' && !Number.isInteger(value))
+              cell.value = Number(Number(value.toPrecision(16)).toPrecision(digits))
+          }),
+        ),
+      )
+    expect(await check(await rounded(14))).toMatchObject({ verdict: 'match', differences: [] })
+    expect(await check(await rounded(8))).toMatchObject({ verdict: 'changed' })
+  })
+
   test('may look otherwise: a style, a hidden row, a width, a format, an empty row put in between', async () => {
     const bytes = await altered(exported, workbook => {
       const sheet = sheetOf(workbook, 'Tổng hợp')

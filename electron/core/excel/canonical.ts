@@ -39,6 +39,20 @@ export function comparable(value: Canonical): number | string {
   return typeof value === 'object' ? serialOfIso(value.day) : value
 }
 
+/**
+ * Do both say the same? Whole numbers exactly; of others the last digits are not the writer's: a program that saves
+ * the file again rounds what was rounded before, so that 0.684210526315789 comes back as 0.68421052631579.
+ */
+export function sameValue(written: number | string | null, read: ReadValue): boolean {
+  if (written === read) return true
+  if (typeof written !== 'number' || typeof read !== 'number' || Number.isInteger(written)) return false
+  return Math.abs(written - read) <= Math.abs(written) * 1e-13
+}
+
+/** A value by which rows are found again: numbers without the digits that saving again may change. */
+export const rowKey = (value: ReadValue): ReadValue =>
+  typeof value === 'number' ? Number(value.toPrecision(12)) : value
+
 /** Doubles keep 15 digits in every spreadsheet. */
 const exactNumber = (value: number): number => Number(value.toPrecision(15))
 

@@ -1,6 +1,14 @@
 import { showDay } from '../calendar/day.ts'
 import { alignRows } from './align-rows.ts'
-import { type Canonical, columnLetters, comparable, type ReadValue, readValue } from './canonical.ts'
+import {
+  type Canonical,
+  columnLetters,
+  comparable,
+  type ReadValue,
+  readValue,
+  rowKey,
+  sameValue,
+} from './canonical.ts'
 import type { Difference } from './model.ts'
 import { showGeneral } from './number-format.ts'
 import { type Seal, type SealedRow, type SealedTable, sealOf } from './read-seal.ts'
@@ -81,7 +89,7 @@ function compareRow(
   for (const column of letters) {
     const written = was.cells[column]
     const cell = now.cells[columnIndex(column)]
-    if ((written === undefined ? null : comparable(written)) === readValue(cell)) continue
+    if (sameValue(written === undefined ? null : comparable(written), readValue(cell))) continue
     const words = [
       rowWords === undefined || table === undefined ? '' : shown(rowWords),
       columnWords(table, column),
@@ -105,13 +113,13 @@ const columnIndex = (letters: string): number =>
   [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 const sealedKey = ({ cells }: SealedRow): string =>
-  JSON.stringify(Object.entries(cells).map(([column, value]) => [column, comparable(value)]))
+  JSON.stringify(Object.entries(cells).map(([column, value]) => [column, rowKey(comparable(value))]))
 
 const readKey = ({ cells }: ReadRow): string =>
   JSON.stringify(
     cells.flatMap((cell, at): readonly (readonly [string, ReadValue])[] => {
       const value = readValue(cell)
-      return value === null ? [] : [[columnLetters(at + 1), value]]
+      return value === null ? [] : [[columnLetters(at + 1), rowKey(value)]]
     }),
   )
 
