@@ -167,3 +167,16 @@ test('the trail says which cell takes what, and which file left the office', asy
     { changes: { 'Biểu mẫu': [null, 'Biểu 01 của Bộ'] } },
   ])
 })
+
+test('verify finds a stored form that is no longer the file that was sent', async () => {
+  const check = async () => {
+    const { ok, checks } = await desk.run(desk.as('admin').audit.verify({}))
+    return { all: ok, ...checks.find(({ name }) => name === 'Biểu mẫu của Bộ') }
+  }
+  expect(await check()).toMatchObject({ all: true, ok: true, detail: '1 biểu mẫu nguyên vẹn' })
+  desk.database.atomically(db => db.run("UPDATE ministry_forms SET bytes = CAST('khác' AS BLOB)"))
+  expect(await check()).toMatchObject({
+    ...{ all: false, ok: false },
+    detail: expect.stringContaining('Biểu 01 của Bộ'),
+  })
+})

@@ -2,14 +2,15 @@ import type { ReadDb } from '../../../db/database.ts'
 import type { JobContext, QueryContext } from '../context.ts'
 import { damagedDocuments } from '../filings/documents.ts'
 import { damagedFreezes } from '../filings/freeze.ts'
+import { damagedForms } from '../ministry-forms/store.ts'
 import { type ChainedRow, chainHash, chainStart } from './append.ts'
 import type { Verification } from './contract.ts'
 import { attachmentContents } from './verify-attachments.ts'
 import { batch, type Check, registerAgainstHistory, type Step } from './verify-register.ts'
 
 /**
- * Looks through the whole data folder: the file itself, foreign keys, the audit chain, the contents of attachments, and
- * whether every file's status, days and stretches are what its history says. Changes nothing.
+ * Looks through the whole data folder: the file itself, foreign keys, the audit chain, the contents of attachments,
+ * approved reports, the Ministry's forms, and whether every file's status, days and stretches are what its history says. Changes nothing.
  */
 export function verify(context: JobContext): Verification {
   const step =
@@ -25,6 +26,7 @@ export function verify(context: JobContext): Verification {
       auditChain(query, step('Kiểm tra nhật ký')),
       attachmentContents(query, step('Kiểm tra tệp đính kèm')),
       approvedReports(query),
+      ministryForms(query),
       registerAgainstHistory(query, step('Đối chiếu sổ với lịch sử')),
     ]
     return { ok: checks.every(({ ok }) => ok), checks }
@@ -63,6 +65,19 @@ function approvedReports({ db }: QueryContext): Check {
     detail: ok
       ? `${kept} văn bản nguyên vẹn`
       : `${damaged.size} báo cáo đã bị sửa trong tệp dữ liệu (số thứ tự ${[...damaged].join(', ')}). Đối chiếu với bản sao lưu gần nhất.`,
+  }
+}
+
+/** A form that is no longer the one that was sent would be filled and sent back all the same. */
+function ministryForms({ db }: QueryContext): Check {
+  const { kept, damaged } = damagedForms(db)
+  const ok = damaged.length === 0
+  return {
+    name: 'Biểu mẫu của Bộ',
+    ok,
+    detail: ok
+      ? `${kept} biểu mẫu nguyên vẹn`
+      : `${damaged.length} biểu mẫu không còn là tệp đã nhận (${damaged.join(', ')}). Bỏ biểu mẫu rồi đưa lại tệp gốc.`,
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { ReadDb } from '../../../db/database.ts'
 import { AppError } from '../errors.ts'
@@ -36,4 +37,17 @@ export function formById(db: ReadDb, id: number): StoredForm {
 export function formBytes(db: ReadDb, id: number): Uint8Array {
   const row = db.row<{ bytes: Uint8Array }>('SELECT bytes FROM ministry_forms WHERE id = :id', { id })
   return new Uint8Array(row?.bytes ?? [])
+}
+
+/** How many forms are kept, and the names of those that are not the file that was sent; retired ones count too. */
+export function damagedForms(db: ReadDb): { readonly kept: number; readonly damaged: readonly string[] } {
+  const damaged: string[] = []
+  let kept = 0
+  for (const { name, sha256, bytes } of db.iterate<{ name: string; sha256: string; bytes: Uint8Array }>(
+    'SELECT name, sha256, bytes FROM ministry_forms ORDER BY id',
+  )) {
+    kept += 1
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) damaged.push(name)
+  }
+  return { kept, damaged }
 }
