@@ -14,6 +14,13 @@ export function nfc(text: string): string {
   return text.normalize('NFC')
 }
 
+/** A text of several lines as it is kept: NFC, nothing invisible, full-width letters and digits as the usual ones. */
+export function tidyLines(text: string): string {
+  return nfc(text.replace(/\r\n?/g, '\n').replace(invisible, ''))
+    .replace(/[\uff01-\uff5e]/g, letter => letter.normalize('NFKC'))
+    .trim()
+}
+
 /**
  * Text as it is kept: NFC, nothing invisible, white space single, no space around it. The soft hyphen goes too;
  * in TCVN3 it is the letter ư, so a legacy list is converted before it comes here.

@@ -73,6 +73,17 @@ describe('the narrative of a month', () => {
     expect(wrong.doubts).toMatchObject([{ said: '9', is: '3', label: 'hồ sơ tiếp nhận trong kỳ' }])
   })
 
+  test('looks at a number whatever it is written with, and keeps nothing that nobody sees', async () => {
+    const { text, doubts } = await save(
+      'open',
+      'Cuối kỳ còn ４０ hồ sơ\u202e, quá hạn 5\u200b0 hồ sơ.\r\nHết.',
+    )
+    expect(text).toBe('Cuối kỳ còn 40 hồ sơ, quá hạn 50 hồ sơ.\nHết.')
+    expect(doubts.map(({ said }) => said)).toEqual(['40', '50'])
+    // a text of nothing but what nobody sees is no text
+    expect((await save('returned', ' \u200b\u00a0\n\u202e')).text).toBe('')
+  })
+
   test('says when the rules would word a paragraph otherwise than when it was rewritten', async () => {
     desk.database.atomically(db =>
       db.run(

@@ -39,12 +39,12 @@ export function formBytes(db: ReadDb, id: number): Uint8Array {
   return new Uint8Array(row?.bytes ?? [])
 }
 
-/** How many forms are kept, and the names of those that are not the file that was sent; retired ones count too. */
+/** How many forms are in use, and the names of those that are no longer the file that was sent. */
 export function damagedForms(db: ReadDb): { readonly kept: number; readonly damaged: readonly string[] } {
   const damaged: string[] = []
   let kept = 0
   for (const { name, sha256, bytes } of db.iterate<{ name: string; sha256: string; bytes: Uint8Array }>(
-    'SELECT name, sha256, bytes FROM ministry_forms ORDER BY id',
+    'SELECT name, sha256, bytes FROM ministry_forms WHERE retired_at IS NULL ORDER BY id',
   )) {
     kept += 1
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) damaged.push(name)

@@ -1,5 +1,6 @@
 import { type Bound, type KeptPart, type Part, type Passage, textOf } from './model.ts'
-import { likeness, numbersIn, numberValue, type Written } from './numbers-in-text.ts'
+import { numberValue } from './number-spelling.ts'
+import { likeness, numbersIn, type Written } from './numbers-in-text.ts'
 
 /** A number of an edited text that the figures do not say. */
 export type Doubt = {
@@ -33,11 +34,12 @@ function standings(parts: readonly Part[]): readonly Standing[] {
  */
 export function bind(edited: string, passage: Passage, report: readonly Passage[]): readonly KeptPart[] {
   const numbers = numbersIn(edited)
-  const own = align(numbers, standings(passage.parts))
+  const known = standings(passage.parts)
+  const own = align(numbers, known)
   const parts: KeptPart[] = []
   let at = 0
   for (const [index, written] of numbers.entries()) {
-    const bound = own[index] ?? onlyFigure(written, report)
+    const bound = own[index] ?? (meansAnother(written, known) ? undefined : onlyFigure(written, report))
     if (bound === undefined) continue
     if (written.at > at) parts.push(edited.slice(at, written.at))
     parts.push({ key: bound.key, text: written.text })
@@ -52,7 +54,7 @@ function align(numbers: readonly Written[], known: readonly Standing[]): readonl
   const worth = (i: number, j: number): number => {
     const [a, b] = [numbers[i], known[j]]
     if (a === undefined || b === undefined || a.value !== numberValue(b.bound.text)) return 0
-    return 1 + likeness(a, b.written)
+    return meansAnother(a, known) ? 0 : 1 + likeness(a, b.written)
   }
   const best = Array.from({ length: numbers.length + 1 }, () => new Array<number>(known.length + 1).fill(0))
   const score = (i: number, j: number) => best[i]?.[j] ?? 0
@@ -77,6 +79,20 @@ function align(numbers: readonly Written[], known: readonly Standing[]): readonl
   return pairs
 }
 
+/** How alike the places must be before a number is held against a figure it contradicts. */
+const alikeEnough = 0.5
+
+/** How much better the words must fit another figure before they speak against a number of the right value. */
+const clearly = 0.15
+
+/** Do the words around a number mean a figure that says something else? "trực tuyến 5", where 5 came directly. */
+function meansAnother(written: Written, known: readonly Standing[]): boolean {
+  const same = ({ bound }: Standing) => numberValue(bound.text) === written.value
+  const alike = Math.max(0, ...known.filter(same).map(each => likeness(written, each.written)))
+  const other = Math.max(0, ...known.filter(each => !same(each)).map(each => likeness(written, each.written)))
+  return other >= alikeEnough && other > alike + clearly
+}
+
 function onlyFigure(written: Written, report: readonly Passage[]): Bound | undefined {
   const same = new Map<string, Bound>()
   for (const { parts } of report) {
@@ -96,13 +112,18 @@ export function boundNumbers(report: readonly Passage[]): ReadonlyMap<string, Bo
   return known
 }
 
-/** An edited paragraph with its tied numbers as they are now. A figure that is gone leaves its last number as words. */
+/**
+ * An edited paragraph with its tied numbers as they are now, in the spelling of its writer while they stand still. A
+ * figure that is gone leaves its last number as words.
+ */
 export function refill(kept: readonly KeptPart[], known: ReadonlyMap<string, Bound>): readonly Part[] {
-  return kept.map(part => (typeof part === 'string' ? part : (known.get(part.key) ?? part.text)))
+  return kept.map(part => {
+    if (typeof part === 'string') return part
+    const bound = known.get(part.key)
+    if (bound === undefined) return part.text
+    return numberValue(bound.text) === numberValue(part.text) ? { ...bound, text: part.text } : bound
+  })
 }
-
-/** How alike the places must be before a number is held against a figure it contradicts. */
-const alikeEnough = 0.5
 
 /** The numbers of an edited paragraph that no figure stands behind, and the figures they seem to contradict. */
 export function doubtsIn(parts: readonly Part[], passage: Passage): readonly Doubt[] {

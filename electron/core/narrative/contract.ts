@@ -3,7 +3,7 @@ import { command, query } from '../operation.ts'
 import type { MeasureRef } from '../reports/report.ts'
 import { periodInput } from '../statistics/model.ts'
 import { everyone, processors } from '../users/model.ts'
-import { nfc } from '../vietnamese.ts'
+import { tidyLines } from '../vietnamese.ts'
 import type { SectionName } from './model.ts'
 
 /** A number in a paragraph: where it stands, what it counts, and its files. */
@@ -55,7 +55,7 @@ export const narrativeContract = {
       version,
       text: z
         .string()
-        .transform(text => nfc(text).replace(/\r\n?/g, '\n').trim())
+        .transform(tidyLines)
         .refine(
           text => text.length <= longestPassage,
           `Đoạn văn dài quá ${longestPassage} ký tự. Rút ngắn hoặc chia thành nhiều đoạn.`,

@@ -1,34 +1,33 @@
 import { fold } from '../vietnamese.ts'
+import { isName, isTime } from './names-in-text.ts'
+import { numberValue, writtenNumber } from './number-spelling.ts'
 
 /** A number somebody wrote into a sentence. */
 export type Written = {
   readonly at: number
   /** As it stands there. */
   readonly text: string
-  /** Without the space before "%", so that "7,1%" and "7,1 %" are one. */
+  /** One value for all its spellings. */
   readonly value: string
   /** The folded words around it, nearest first: before, then after. */
   readonly before: readonly string[]
   readonly after: readonly string[]
 }
 
-const number = /\d+(?:[.\d]*\d)?(?:,\d+)?(?:[\s\u00a0]*%)?/g
-/** Numbers of documents and paragraphs of the law: names, not figures. */
-const namesBefore = /(?:điều|khoản|điểm|mục|chương|phụ lục|mẫu số|mẫu|số hiệu)\s*$/iu
-/** "tháng 9" names a stretch of time; "trong tháng 250 hồ sơ" and "mỗi ngày 25 hồ sơ" do not. */
-const timeBefore = /(ngày|tháng|năm|tuần|quý)\s*$/iu
-const each = /(?:mỗi|từng|một|hằng|hàng|bình quân)\s+(?:ngày|tháng|năm|tuần|quý)\s*$/iu
-const largest: Readonly<Record<string, number>> = { ngày: 31, tháng: 12, tuần: 53, quý: 4 }
 const nearWords = 4
-
-/** Two spellings of one number are one value. */
-export const numberValue = (text: string): string => text.replace(/[\s\u00a0]+/g, '')
 
 /** The figures of a text, in order; dates, document numbers and articles of the law are left out. */
 export function numbersIn(text: string): readonly Written[] {
   const found: Written[] = []
-  for (const match of text.matchAll(number)) {
+  const number = new RegExp(writtenNumber)
+  for (let match = number.exec(text); match !== null; match = number.exec(text)) {
     const at = match.index
+    // "trong tháng 9 250 hồ sơ": the month, and then the files
+    const first = /^(\d+)\s\d/.exec(match[0])?.[1]
+    if (first !== undefined && isTime(text.slice(Math.max(0, at - 20), at), first)) {
+      number.lastIndex = at + first.length
+      continue
+    }
     const end = at + match[0].length
     if (isName(text, at, end)) continue
     found.push({
@@ -40,22 +39,6 @@ export function numbersIn(text: string): readonly Written[] {
     })
   }
   return found
-}
-
-function isName(text: string, at: number, end: number): boolean {
-  const around = `${text[at - 1] ?? ''}${text[end] ?? ''}`
-  // 18/09/2023, 05/BC-SGTVT, G22.99-…, B2, (1)
-  if (/[/\-\p{L}]/u.test(around)) return true
-  if (text[at - 1] === '(' && text[end] === ')' && end - at <= 2) return true
-  const before = text.slice(Math.max(0, at - 20), at)
-  return namesBefore.test(before) || isTime(before, text.slice(at, end))
-}
-
-function isTime(before: string, said: string): boolean {
-  const stretch = timeBefore.exec(before)?.[1]?.toLowerCase()
-  if (stretch === undefined || each.test(before)) return false
-  if (stretch === 'năm') return /^(?:19|20)\d\d$/.test(said)
-  return /^\d\d?$/.test(said) && Number(said) <= (largest[stretch] ?? 0)
 }
 
 const wordsOf = (text: string): string[] => fold(text).match(/\p{L}+/gu) ?? []

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { bind, boundNumbers, doubtsIn, refill } from '../../electron/core/narrative/bind.ts'
+import { type Bound, type Passage, textOf } from '../../electron/core/narrative/model.ts'
+import { numbersIn } from '../../electron/core/narrative/numbers-in-text.ts'
+import { integer, percent, say } from '../../electron/core/narrative/phrases.ts'
+
+const received = integer('received.total', 1327, 'hồ sơ tiếp nhận')
+const online = integer('received.online', 96, 'hồ sơ trực tuyến')
+const direct = integer('received.direct', 5, 'hồ sơ trực tiếp')
+const share = percent('received.share', 71, 1000, 'tỷ lệ trực tuyến')
+const half = percent('received.half', 1, 2, 'tỷ lệ một nửa')
+const passage: Passage = {
+  id: 'received',
+  section: 'results',
+  parts: say`Tiếp nhận ${received} hồ sơ, trong đó nộp trực tuyến ${online} hồ sơ (chiếm ${share}), nộp trực tiếp ${direct} hồ sơ (${half}).`,
+}
+const known = boundNumbers([passage])
+const kept = (text: string) => bind(text, passage, [passage])
+const keys = (text: string) => kept(text).flatMap(part => (typeof part === 'string' ? [] : [part.key]))
+const doubts = (text: string) =>
+  doubtsIn(refill(kept(text), known), passage).map(({ said, is }) => [said, is])
+const said = (text: string) => numbersIn(text).map(({ text: number }) => number)
+
+describe('one number may be spelled in several ways', () => {
+  test.each([
+    ['Tiếp nhận 1.327 hồ sơ.', 'received.total'],
+    ['Tiếp nhận 1327 hồ sơ.', 'received.total'],
+    ['Tiếp nhận 1 327 hồ sơ.', 'received.total'],
+    ['Tiếp nhận 1\u00a0327 hồ sơ.', 'received.total'],
+    ['Chiếm 7,1%.', 'received.share'],
+    ['Chiếm 7,1 %.', 'received.share'],
+    ['Chiếm 7.1%.', 'received.share'],
+    ['Chiếm 7,10%.', 'received.share'],
+    ['Chiếm 50%.', 'received.half'],
+    ['Nộp trực tiếp 05 hồ sơ.', 'received.direct'],
+  ])('%s', (text, key) => {
+    expect([keys(text), doubts(text)]).toEqual([[key], []])
+    // as it was typed, until the figure is another
+    expect(textOf(refill(kept(text), known))).toBe(text)
+  })
+
+  test('and follows its figure in the way of the program', () => {
+    const now = new Map<string, Bound>([...known, ['received.total', { ...received, text: '1.400' }]])
+    expect(textOf(refill(kept('Tiếp nhận 1327 hồ sơ.'), now))).toBe('Tiếp nhận 1.400 hồ sơ.')
+  })
+
+  test('what is another number is not taken for it', () => {
+    expect(doubts('Tiếp nhận 1,327 hồ sơ.')).toEqual([['1,327', '1.327']])
+    expect(doubts('Tiếp nhận 13.27 hồ sơ.')).toEqual([['13.27', '1.327']])
+    expect(doubts('Nộp trực tuyến 96 hồ sơ (chiếm 71%), nộp trực tiếp.')).toEqual([['71%', '7,1\u00a0%']])
+    expect(said('Trong tháng 9 250 hồ sơ; năm 2023 150 hồ sơ.')).toEqual(['250', '150'])
+  })
+})
+
+describe('a number is looked at wherever it stands', () => {
+  test.each([
+    ['Giải quyết 12/15 hồ sơ.', ['12', '15']],
+    ['Giải quyết 10/12 hồ sơ.', ['10', '12']],
+    ['Đạt 40/96 giấy phép.', ['40', '96']],
+    ['Còn 10-15 hồ sơ quá hạn.', ['10', '15']],
+    ['Giảm -5% so với kỳ trước.', ['5%']],
+    ['Tiếp nhận 250hồ sơ.', ['250']],
+    ['Tăng so với cùng tháng 12%.', ['12%']],
+    ['Đạt 5-7% kế hoạch.', ['5', '7%']],
+  ])('%s', (text, numbers) => {
+    expect(said(text)).toEqual(numbers)
+  })
+
+  test.each([
+    'Đến ngày 10/12 hồ sơ đã trả hết.',
+    'Từ 18/09 đến 24/09, tháng 9/2023, quý 3/2023, năm 2023-2024.',
+    'Nghị định 168/2024, Thông tư 01/2018, Kế hoạch số 35/40, hồ sơ H31.12-230918-0001, 0297-3862222.',
+    'Hạng B2, 2a, lúc 15h30, trực 24/7.',
+  ])('no figures: %s', text => {
+    expect(said(text)).toEqual([])
+  })
+})
+
+describe('a number that was put in the place of another', () => {
+  test('is not tied where the words around it mean a figure it contradicts', () => {
+    const text = 'Tiếp nhận 1.327 hồ sơ, trong đó nộp trực tuyến 5 hồ sơ, nộp trực tiếp 96 hồ sơ.'
+    expect(keys(text)).toEqual(['received.total'])
+    expect(doubts(text)).toEqual([
+      ['5', '96'],
+      ['96', '5'],
+    ])
+  })
+
+  test('stays tied where it took its words along', () => {
+    const text = 'Nộp trực tiếp 5 hồ sơ, nộp trực tuyến 96 hồ sơ; tiếp nhận 1.327 hồ sơ.'
+    expect(doubts(text)).toEqual([])
+  })
+})
