@@ -85,3 +85,32 @@ test.each([
   )
   expect(() => openForm(form)).toThrow(/\.xlsm.*\.xltx/)
 })
+
+test('a cell that a table of the form repeats is refused, one inside it is filled', async () => {
+  const form = await ministryForm(workbook => {
+    workbook.addWorksheet('Bảng').addTable({
+      name: 'Bang',
+      ref: 'B3',
+      headerRow: true,
+      totalsRow: true,
+      columns: [{ name: 'Đơn vị', totalsRowLabel: 'Cộng' }, { name: 'Số hồ sơ' }],
+      rows: [['Tổ Một', 0]],
+    })
+  })
+  const fill = (cell: string) => () => openForm(form).fill([{ sheet: 'Bảng', cell, value: 1 }])
+  expect(fill('C3')).toThrow(/Ô C3 là tiêu đề cột/)
+  expect(fill('C5')).toThrow(/dòng tổng/)
+  expect(fill('C4')).not.toThrow()
+  expect(fill('D3')).not.toThrow()
+  // a pivot table stands in the same list of what a sheet refers to
+  const pivot = zipSync({
+    ...unzipSync(form),
+    'xl/worksheets/_rels/sheet2.xml.rels': strToU8(
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotTable" Target="../pivotTables/pivotTable1.xml"/></Relationships>',
+    ),
+    'xl/pivotTables/pivotTable1.xml': strToU8(
+      '<?xml version="1.0"?><pivotTableDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" name="P"><location ref="B2:C4"/></pivotTableDefinition>',
+    ),
+  })
+  expect(() => openForm(pivot).fill([{ sheet: 'Hướng dẫn', cell: 'C4', value: 1 }])).toThrow(/PivotTable/)
+})

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts'
 import { readCellFormats } from './cell-formats.ts'
 import { withoutResults } from './forget-results.ts'
+import { assertUnguarded } from './guarded-ranges.ts'
 import { assertFileSize, damaged } from './limits.ts'
 import type { NumberFormat } from './number-format.ts'
 import { type CellPatch, patchSheet } from './patch-sheet.ts'
@@ -55,9 +56,15 @@ export function openForm(bytes: Uint8Array): Form {
         throw refused(
           `Biểu mẫu không có trang tính "${unknown.sheet}". Chọn lại ô trên trang tính có trong tệp.`,
         )
-      for (const { name, part } of parts.sheets) {
+      for (const sheet of parts.sheets) {
+        const { name, part } = sheet
         const text = texts.get(name) ?? ''
-        const own = patches.filter(({ sheet }) => sheet === name)
+        const own = patches.filter(patch => patch.sheet === name)
+        assertUnguarded(
+          zip,
+          sheet,
+          own.map(({ cell }) => cell),
+        )
         const made = withoutResults(own.length === 0 ? text : filled(text, own, open))
         if (made !== text) replaced.set(part, encoded(made))
       }

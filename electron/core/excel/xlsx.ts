@@ -43,8 +43,13 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
 export type WorkbookParts = {
   readonly workbook: string
   readonly styles: string | undefined
-  /** The worksheets in order, each with the part that holds its cells. */
-  readonly sheets: readonly { readonly name: string; readonly part: string }[]
+  /** The worksheets in order, each with the part that holds its cells and those of its tables. */
+  readonly sheets: readonly {
+    readonly name: string
+    readonly part: string
+    readonly tables: readonly string[]
+    readonly pivots: readonly string[]
+  }[]
 }
 
 /** Which parts of the file hold what, found as Excel finds them. */
@@ -56,9 +61,22 @@ export function workbookParts(zip: Zip): WorkbookParts {
     styles: [...relations.values()].find(({ type }) => type === 'styles')?.target,
     sheets: readWorkbook(zip, workbook).sheets.flatMap(({ name, relation }) => {
       const found = relations.get(relation)
-      return found?.type === 'worksheet' ? [{ name, part: found.target }] : []
+      if (found?.type !== 'worksheet') return []
+      const own = partsOf(zip, found.target)
+      return [{ name, part: found.target, tables: own('table'), pivots: own('pivotTable') }]
     }),
   }
+}
+
+/** The parts of one kind that a sheet refers to; a sheet that refers to none has no list of them. */
+function partsOf(zip: Zip, part: string): (kind: string) => readonly string[] {
+  const relations = zip.has(relationsName(part)) ? [...readRelations(zip, part).values()] : []
+  return kind => relations.flatMap(({ type, target }) => (type === kind && zip.has(target) ? [target] : []))
+}
+
+function relationsName(part: string): string {
+  const slash = part.lastIndexOf('/') + 1
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`
 }
 
 function findWorkbook(zip: Zip): string {
@@ -84,9 +102,8 @@ function readWorkbook(zip: Zip, name: string): { sheets: SheetEntry[]; date1904:
 }
 
 function readRelations(zip: Zip, part: string): Map<string, Relation> {
-  const slash = part.lastIndexOf('/') + 1
-  const folder = part.slice(0, slash)
-  const name = `${folder}_rels/${part.slice(slash)}.rels`
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const name = relationsName(part)
   const relations = new Map<string, Relation>()
   if (!zip.has(name)) throw damaged()
   readXml(zip, name, {
