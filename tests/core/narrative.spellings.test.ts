@@ -62,6 +62,8 @@ describe('a number is looked at wherever it stands', () => {
     ['Tiếp nhận 250hồ sơ.', ['250']],
     ['Tăng so với cùng tháng 12%.', ['12%']],
     ['Đạt 5-7% kế hoạch.', ['5', '7%']],
+    ['Giải quyết dứt điểm 14 hồ sơ, tại thời điểm 30 hồ sơ, tài khoản 20.', ['14', '30', '20']],
+    ['Tử số 92, mẫu số 96; mẫu số 1.327.', ['92', '96', '1.327']],
   ])('%s', (text, numbers) => {
     expect(said(text)).toEqual(numbers)
   })
@@ -71,6 +73,8 @@ describe('a number is looked at wherever it stands', () => {
     'Từ 18/09 đến 24/09, tháng 9/2023, quý 3/2023, năm 2023-2024.',
     'Nghị định 168/2024, Thông tư 01/2018, Kế hoạch số 35/40, hồ sơ H31.12-230918-0001, 0297-3862222.',
     'Hạng B2, 2a, lúc 15h30, trực 24/7.',
+    'Điểm 2 khoản 3 Điều 37, Mẫu số 06, mục 4.',
+    '2. Đôn đốc công dân bổ sung giấy tờ.\n3) Kiểm tra.\n1.2. Kết quả.',
   ])('no figures: %s', text => {
     expect(said(text)).toEqual([])
   })
@@ -89,5 +93,29 @@ describe('a number that was put in the place of another', () => {
   test('stays tied where it took its words along', () => {
     const text = 'Nộp trực tiếp 5 hồ sơ, nộp trực tuyến 96 hồ sơ; tiếp nhận 1.327 hồ sơ.'
     expect(doubts(text)).toEqual([])
+  })
+})
+
+describe('what the program writes beside its figures', () => {
+  const overdue = integer('openOverdue', 1, 'hồ sơ quá hạn')
+  const task: Passage = {
+    id: 'tasks.overdue',
+    section: 'tasks',
+    parts: say`1. Giải quyết dứt điểm ${overdue} hồ sơ quá hạn theo mức của 20 ngày làm việc gần nhất.`,
+  }
+  const doubtsOf = (text: string) =>
+    doubtsIn(refill(bind(text, task, [task]), boundNumbers([task])), task).map(number => number.said)
+
+  test('the number of a paragraph in its list is no figure', () => {
+    expect(bind(textOf(task.parts), task, [task])).toEqual([
+      '1. Giải quyết dứt điểm ',
+      { key: 'openOverdue', text: '1' },
+      ' hồ sơ quá hạn theo mức của 20 ngày làm việc gần nhất.',
+    ])
+  })
+
+  test('a number it writes without counting needs no figure, but only there', () => {
+    expect(doubtsOf('2. Giải quyết 1 hồ sơ quá hạn trong 20 ngày làm việc tới.')).toEqual([])
+    expect(doubtsOf('1. Giải quyết dứt điểm 20 hồ sơ quá hạn.')).toEqual(['20'])
   })
 })

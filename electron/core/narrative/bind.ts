@@ -135,10 +135,12 @@ export function doubtsIn(parts: readonly Part[], passage: Passage): readonly Dou
     at += typeof part === 'string' ? part.length : part.text.length
   }
   // what the program itself writes without counting it ("5 ngày làm việc") needs no figure
-  const plain = new Set(passage.parts.flatMap(part => (typeof part === 'string' ? literals(part) : [])))
+  const plain = literals(passage.parts)
+  const isPlain = ({ value, after }: Written) =>
+    plain.some(each => each.value === value && each.after[0] === after[0])
   const free = standings(passage.parts).filter(({ bound }) => !tied.has(bound.key))
   return numbersIn(textOf(parts))
-    .filter(({ at: place, value }) => !places.has(place) && !plain.has(value))
+    .filter(written => !places.has(written.at) && !isPlain(written))
     .map(written => {
       const nearest = free
         .map(each => ({ ...each, alike: likeness(written, each.written) }))
@@ -148,4 +150,8 @@ export function doubtsIn(parts: readonly Part[], passage: Passage): readonly Dou
     })
 }
 
-const literals = (text: string): string[] => numbersIn(text).map(({ value }) => value)
+/** The numbers of the program's own sentence that are no figures. */
+function literals(parts: readonly Part[]): readonly Written[] {
+  const bound = new Set(standings(parts).map(({ written }) => written.at))
+  return numbersIn(textOf(parts)).filter(({ at }) => !bound.has(at))
+}

@@ -1,5 +1,8 @@
 /** Numbers of documents and paragraphs of the law: names, not figures. */
-const namesBefore = /(?:điều|khoản|điểm|mục|chương|phụ lục|mẫu số|mẫu|số hiệu)\s*$/iu
+const namesBefore =
+  /(?<!\p{L})(?<!(?:dứt|thời|địa|đặc|trọng|quan|tài|danh|chuyên|hạng)\s)(?:điều|khoản|điểm|mục|chương|phụ lục|mẫu số|mẫu|số hiệu)\s*$/iu
+/** "tử số 92, mẫu số 1.327" are the two numbers of a ratio. */
+const fraction = /tử số[^.;]*mẫu số\s*$/iu
 /** "tháng 9" names a stretch of time; "trong tháng 250 hồ sơ" and "mỗi ngày 25 hồ sơ" do not. */
 const timeBefore = /(ngày|tháng|năm|tuần|quý)\s*$/iu
 const each = /(?:mỗi|từng|một|hằng|hàng|bình quân)\s+(?:ngày|tháng|năm|tuần|quý)\s*$/iu
@@ -16,8 +19,18 @@ export function isName(text: string, at: number, end: number): boolean {
   // "B2", "2a", "15h30"; but "250hồ sơ" only lacks its space
   if (/\p{L}/u.test(word) && !new RegExp(`^${digits.replaceAll('.', '\\.')}\\p{Ll}{2,}$`, 'u').test(word))
     return true
-  const before = text.slice(Math.max(0, at - 20), at)
-  return namesBefore.test(before) || isTime(before, said)
+  if (isOrdinal(text, at, end)) return true
+  const before = text.slice(Math.max(0, at - 60), at)
+  if (fraction.test(before)) return false
+  return (/^\d{1,3}$/.test(said) && namesBefore.test(before)) || isTime(before, said)
+}
+
+/** "2. Đôn đốc …": the place of a paragraph in its list. */
+function isOrdinal(text: string, at: number, end: number): boolean {
+  const begins = at === 0 || text[at - 1] === '\n'
+  return (
+    begins && /^\d{1,2}(?:\.\d{1,2})*$/.test(text.slice(at, end)) && /^[.)]\s/.test(text.slice(end, end + 2))
+  )
 }
 
 /** A stretch of time by its number: "tháng 9", "năm 2023". */
