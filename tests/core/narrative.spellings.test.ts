@@ -90,6 +90,21 @@ describe('a number that was put in the place of another', () => {
     ])
   })
 
+  test('is found by its place where only numbers were changed, though the words around both are the same', () => {
+    const [total, web] = [
+      integer('before.total', 171, 'kỳ trước'),
+      integer('before.online', 22, 'trực tuyến kỳ trước'),
+    ]
+    const before: Passage = {
+      id: 'before',
+      section: 'results',
+      parts: say`Hồ sơ tiếp nhận giảm (kỳ so sánh: ${total} hồ sơ); hồ sơ trực tuyến tiếp nhận giảm (kỳ so sánh: ${web} hồ sơ).`,
+    }
+    const swapped = textOf(before.parts).replace(/171|22/g, number => (number === '22' ? '171' : '22'))
+    const parts = refill(bind(swapped, before, [before]), boundNumbers([before]))
+    expect(doubtsIn(parts, before).map(number => number.said)).toEqual(['22', '171'])
+  })
+
   test('stays tied where it took its words along', () => {
     const text = 'Nộp trực tiếp 5 hồ sơ, nộp trực tuyến 96 hồ sơ; tiếp nhận 1.327 hồ sơ.'
     expect(doubts(text)).toEqual([])

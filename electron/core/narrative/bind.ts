@@ -35,11 +35,13 @@ function standings(parts: readonly Part[]): readonly Standing[] {
 export function bind(edited: string, passage: Passage, report: readonly Passage[]): readonly KeptPart[] {
   const numbers = numbersIn(edited)
   const known = standings(passage.parts)
-  const own = align(numbers, known)
+  const inPlace = samePlaces(edited, numbers, passage, known)
+  const own = inPlace ?? align(numbers, known)
   const parts: KeptPart[] = []
   let at = 0
   for (const [index, written] of numbers.entries()) {
-    const bound = own[index] ?? (meansAnother(written, known) ? undefined : onlyFigure(written, report))
+    const free = inPlace === undefined && !meansAnother(written, known)
+    const bound = own[index] ?? (free ? onlyFigure(written, report) : undefined)
     if (bound === undefined) continue
     if (written.at > at) parts.push(edited.slice(at, written.at))
     parts.push({ key: bound.key, text: written.text })
@@ -47,6 +49,33 @@ export function bind(edited: string, passage: Passage, report: readonly Passage[
   }
   if (at < edited.length) parts.push(edited.slice(at))
   return parts
+}
+
+/**
+ * Where nobody changed a word, each number is what stood in its place, or nothing: two that changed places have the
+ * same words around them and are wrong all the same. Undefined where words were changed.
+ */
+function samePlaces(
+  edited: string,
+  numbers: readonly Written[],
+  passage: Passage,
+  known: readonly Standing[],
+): readonly (Bound | undefined)[] | undefined {
+  const text = textOf(passage.parts)
+  const own = numbersIn(text)
+  if (wordsAround(edited, numbers) !== wordsAround(text, own)) return undefined
+  return own.map((written, index) =>
+    numbers[index]?.value === written.value
+      ? known.find(each => each.written.at === written.at)?.bound
+      : undefined,
+  )
+}
+
+/** A text with a mark in the place of each number. */
+function wordsAround(text: string, numbers: readonly Written[]): string {
+  const ends = [0, ...numbers.map(({ at, text: said }) => at + said.length)]
+  const starts = [...numbers.map(({ at }) => at), text.length]
+  return ends.map((end, index) => text.slice(end, starts[index])).join('#')
 }
 
 /** Pairs numbers of equal value in order so that the words around them agree as well as they can. */
