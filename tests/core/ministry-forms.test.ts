@@ -93,6 +93,23 @@ test('before filling, the same values and the same strays are shown', async () =
   expect(status.result).toMatchObject({ strays: preview.strays })
 })
 
+test('before filling, a number reads as its cell will show it', async () => {
+  await setPlaces([
+    { kind: 'cell', sheet, cell: 'G1', source: { kind: 'period', words: 'year' } },
+    { kind: 'cell', sheet, cell: 'E7', source: { kind: 'target', figure: 'goal' } },
+    { kind: 'cell', sheet, cell: 'G2', source: { kind: 'target', figure: 'goal' } },
+  ])
+  const leader = desk.as('team-lead')
+  const version = (await leader.targets.list({})).find(({ year }) => year === 2023)?.version ?? 0
+  await leader.targets.set({ year: 2023, basisPoints: 1250, version })
+  const { values } = await desk.as('viewer').ministryForms.preview({ id, period: september })
+  expect(values.map(({ cell, shown }) => [cell, shown])).toEqual([
+    ['G1', '2023'],
+    ['E7', '12,5%'],
+    ['G2', '12,5'],
+  ])
+})
+
 test('the sheets are shown as grids with merged cells, formulas and room to fill', async () => {
   const { sheets, form } = await desk.as('viewer').ministryForms.get({ id })
   expect(sheets.map(({ name }) => name)).toEqual([sheet, 'Hướng dẫn'])

@@ -3,7 +3,7 @@ import { readCellFormats } from './cell-formats.ts'
 import { withoutResults } from './forget-results.ts'
 import { assertUnguarded } from './guarded-ranges.ts'
 import { assertFileSize, damaged } from './limits.ts'
-import type { NumberFormat } from './number-format.ts'
+import { type NumberFormat, showGeneral } from './number-format.ts'
 import { type CellPatch, patchSheet } from './patch-sheet.ts'
 import { assertUnlocked, openFormats } from './protection.ts'
 import { rezip } from './rezip.ts'
@@ -19,6 +19,8 @@ export type Form = {
   readonly sheets: readonly string[]
   /** Whether a number in this cell is shown as a percentage: 0.07 as "7 %". */
   isPercent(sheet: string, cell: string): boolean
+  /** A number as this cell will show it. */
+  show(sheet: string, cell: string, value: number): string
   /**
    * The workbook with these values. Only the cells named change, and what makes every program compute the formulas
    * again; all the rest comes out byte for byte. Throws `invalid` for a cell that cannot be filled.
@@ -48,7 +50,7 @@ export function openForm(bytes: Uint8Array): Form {
   const open = openFormats(zip, parts.styles)
   return {
     sheets: [...texts.keys()],
-    isPercent: percentCells(zip, parts, texts),
+    ...cellFormats(zip, parts, texts),
     fill: patches => {
       const replaced = new Map([[parts.workbook, encoded(workbook)]])
       const unknown = patches.find(({ sheet }) => !texts.has(sheet))
@@ -134,16 +136,17 @@ function recomputing(text: string): string {
   throw damaged()
 }
 
-function percentCells(
+function cellFormats(
   zip: Zip,
   { styles }: WorkbookParts,
   texts: ReadonlyMap<string, string>,
-): Form['isPercent'] {
+): Pick<Form, 'isPercent' | 'show'> {
   const formats: readonly NumberFormat[] =
     styles === undefined || !zip.has(styles) ? [] : readCellFormats(zip, styles)
-  return (sheet, cell) => {
+  const show = (sheet: string, cell: string, value: number) => {
     const attributes = new RegExp(`<c(\\s[^>]*?\\br="${cell}"[^>]*?)/?>`).exec(texts.get(sheet) ?? '')?.[1]
     const format = formats[Number(attribute(attributes ?? '', 's') ?? 0)]
-    return format?.kind === 'number' && format.show(0.5).includes('%')
+    return format?.kind === 'number' ? format.show(value) : showGeneral(value)
   }
+  return { show, isPercent: (sheet, cell) => show(sheet, cell, 0.5).includes('%') }
 }

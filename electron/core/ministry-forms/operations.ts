@@ -8,7 +8,6 @@ import { type Period, periodTitle } from '../periods/period.ts'
 import type { PeriodRules } from '../periods/rules.ts'
 import { askedPeriod, officeRules, reportRules } from '../periods/store.ts'
 import { assertBalanced } from '../reports/build.ts'
-import { showInteger } from '../reports/number-text.ts'
 import type { ministryFormsContract } from './contract.ts'
 import { gridsOf } from './grid.ts'
 import { largestForm, placeWords } from './model.ts'
@@ -85,11 +84,11 @@ export const ministryFormsOperations: Operations<typeof ministryFormsContract> =
 
   preview: (context, { id, period: asked, report }) => {
     const period = askedPeriod(context.db, asked, rulesFor(context.db, report))
-    const { patches, strays } = filled(context, id, period)
+    const { patches, strays, workbook } = filled(context, id, period)
     const values = patches.map(({ sheet, cell, value }) => ({
       sheet,
       cell,
-      shown: typeof value === 'number' && Number.isInteger(value) ? showInteger(value) : String(value),
+      shown: typeof value === 'number' ? workbook.show(sheet, cell, value) : (value ?? ''),
     }))
     return { values, strays }
   },
