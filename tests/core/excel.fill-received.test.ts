@@ -114,3 +114,39 @@ test('a cell that a table of the form repeats is refused, one inside it is fille
   })
   expect(() => openForm(pivot).fill([{ sheet: 'Hướng dẫn', cell: 'C4', value: 1 }])).toThrow(/PivotTable/)
 })
+
+test('cells within a comment are not taken for those of the sheet', async () => {
+  const form = edited(await ministryForm(), 'xl/worksheets/sheet1.xml', text =>
+    text.replace('<sheetData>', '<!-- <sheetData><row r="6"><c r="C6"/></row></sheetData> --><sheetData>'),
+  )
+  expect(() => openForm(form)).toThrow(/khác Excel/)
+})
+
+test.each<[string, () => Uint8Array, RegExp]>([
+  ['a text list', () => sample('05-list-utf8.csv').bytes, /CSV.*\.xlsx/],
+  ['an old workbook', () => sample('08-biff.xls').bytes, /97–2003.*đưa lên lại/],
+  ['a page named .xls', () => sample('07-html.xls').bytes, /trang web/],
+  ['nothing', () => new Uint8Array(), /không có nội dung/],
+  ['half a file', () => sample('form-saved-by-libreoffice.xlsx').bytes.subarray(0, 4000), /Biểu mẫu bị hỏng/],
+  [
+    'a bomb',
+    () =>
+      zipSync({
+        ...unzipSync(sample('form-saved-by-libreoffice.xlsx').bytes),
+        'xl/worksheets/sheet1.xml': new Uint8Array(90_000_000),
+      }),
+    /bất thường/,
+  ],
+  ['one without a workbook', () => zipSync({ 'a.txt': strToU8('a') }), /không phải bảng tính/],
+])('%s is refused in words about a form, not about a list to import', (_, bytes, said) => {
+  const refusal = (() => {
+    try {
+      openForm(bytes())
+      return ''
+    } catch (error) {
+      return error instanceof Error ? error.message : ''
+    }
+  })()
+  expect(refusal).toMatch(said)
+  expect(refusal).not.toMatch(/danh sách|nhập/)
+})

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts'
 import { readCellFormats } from './cell-formats.ts'
 import { withoutResults } from './forget-results.ts'
+import { assertFormKind, readingForm } from './form-refusals.ts'
 import { assertUnguarded } from './guarded-ranges.ts'
 import { assertFileSize, damaged } from './limits.ts'
 import { type NumberFormat, showGeneral } from './number-format.ts'
@@ -8,7 +9,7 @@ import { type CellPatch, patchSheet } from './patch-sheet.ts'
 import { assertUnlocked, openFormats } from './protection.ts'
 import { rezip } from './rezip.ts'
 import { assertPlain, attribute, readSheetSource } from './sheet-source.ts'
-import { assertReadable, sniff } from './sniff.ts'
+import { sniff } from './sniff.ts'
 import { type WorkbookParts, workbookParts } from './xlsx.ts'
 import { openZip, type Zip } from './zip.ts'
 
@@ -29,12 +30,11 @@ export type Form = {
 }
 
 /** Opens a form, or says in an `invalid` error why it cannot be filled without damage. */
-export function openForm(bytes: Uint8Array): Form {
+export const openForm = (bytes: Uint8Array): Form => readingForm(() => opened(bytes))
+
+function opened(bytes: Uint8Array): Form {
   assertFileSize(bytes.length)
-  const kind = sniff(bytes)
-  assertReadable(kind)
-  if (kind !== 'xlsx')
-    throw refused('Biểu mẫu phải là sổ Excel dạng .xlsx. Mở tệp bằng Excel, lưu lại dạng .xlsx.')
+  assertFormKind(sniff(bytes))
   const zip = openZip(bytes)
   if (zip.names.some(name => name.startsWith('_xmlsignatures/')))
     throw refused(

@@ -44,6 +44,10 @@ export function tooManyColumns(): AppError {
   )
 }
 
+export function noSheets(): AppError {
+  return new AppError('invalid', 'Tệp Excel không có trang tính nào. Chọn tệp có danh sách hồ sơ.')
+}
+
 export function damaged(): AppError {
   return new AppError(
     'invalid',

@@ -53,6 +53,8 @@ export function assertPlain(text: string, root: 'worksheet' | 'workbook'): void 
 /** Finds every row and cell; refuses a sheet written in a way that cannot be patched without guessing. */
 export function readSheetSource(text: string): SheetSource {
   assertPlain(text, 'worksheet')
+  // cells within a comment are none, and would take the figures
+  if (text.includes('<!--')) throw unusual()
   const start = text.search(/<sheetData[\s/>]/)
   if (start < 0) throw unusual()
   const opening = tagAt(text, start)

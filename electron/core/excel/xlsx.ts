@@ -1,6 +1,5 @@
-import { AppError } from '../errors.ts'
 import { readCellFormats } from './cell-formats.ts'
-import { damaged } from './limits.ts'
+import { damaged, noSheets } from './limits.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import type { Sheet } from './sheet.ts'
 import { readWorksheet } from './worksheet.ts'
@@ -35,8 +34,7 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
     rowsBefore += content.rows.length
     read.push({ name: sheet.name, hidden: sheet.hidden, date1904, ...content })
   }
-  if (read.length === 0)
-    throw new AppError('invalid', 'Tệp Excel không có trang tính nào. Chọn tệp có danh sách hồ sơ.')
+  if (read.length === 0) throw noSheets()
   return read
 }
 

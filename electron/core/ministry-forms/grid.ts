@@ -1,4 +1,5 @@
 import { columnLetters, columnNumber } from '../excel/cell-address.ts'
+import { readingForm } from '../excel/form-refusals.ts'
 import type { Merge, Sheet } from '../excel/sheet.ts'
 import { readXlsx } from '../excel/xlsx.ts'
 import type { FormSheet, GridCell } from './contract.ts'
@@ -12,7 +13,7 @@ const margin = 2
 
 /** The sheets of a form as grids of their cells; hidden sheets are not filled. */
 export const gridsOf = (bytes: Uint8Array): readonly FormSheet[] =>
-  readXlsx(bytes)
+  readingForm(() => readXlsx(bytes))
     .filter(({ hidden }) => !hidden)
     .map(gridOf)
 
