@@ -111,6 +111,25 @@ describe('a number that was put in the place of another', () => {
   })
 })
 
+describe('a number of another paragraph', () => {
+  const other: Passage = { id: 'proposals', section: 'proposals', parts: ['Không có.'] }
+  const report = [passage, other]
+  const written = (text: string) => bind(text, other, report).filter(part => typeof part !== 'string')
+
+  test('is tied where the words speak of what the figure counts', () => {
+    expect(written('Với 1.327 hồ sơ, đề nghị bổ sung biên chế.')).toMatchObject([{ key: 'received.total' }])
+    expect(written('Tỷ lệ mới đạt 7,1%.')).toMatchObject([{ key: 'received.share' }])
+  })
+
+  test('is not, where it only happens to be as large: it would change with files that it does not count', () => {
+    expect(written('Đã mở 96 buổi hướng dẫn lưu động.')).toEqual([])
+    const parts = refill(bind('Đã mở 96 buổi hướng dẫn.', other, report), known)
+    expect(doubtsIn(parts, other)).toMatchObject([{ said: '96', is: null }])
+    // in the figure's own paragraph too
+    expect(keys('Tiếp nhận 1.327 hồ sơ; đã mở 96 lớp.')).toEqual(['received.total'])
+  })
+})
+
 describe('what the program writes beside its figures', () => {
   const overdue = integer('openOverdue', 1, 'hồ sơ quá hạn')
   const task: Passage = {

@@ -1,3 +1,4 @@
+import { fold } from '../vietnamese.ts'
 import { type Bound, type KeptPart, type Part, type Passage, textOf } from './model.ts'
 import { numberValue } from './number-spelling.ts'
 import { likeness, numbersIn, type Written } from './numbers-in-text.ts'
@@ -35,13 +36,14 @@ function standings(parts: readonly Part[]): readonly Standing[] {
 export function bind(edited: string, passage: Passage, report: readonly Passage[]): readonly KeptPart[] {
   const numbers = numbersIn(edited)
   const known = standings(passage.parts)
+  const everywhere = report.flatMap(({ parts }) => standings(parts))
   const inPlace = samePlaces(edited, numbers, passage, known)
   const own = inPlace ?? align(numbers, known)
   const parts: KeptPart[] = []
   let at = 0
   for (const [index, written] of numbers.entries()) {
     const free = inPlace === undefined && !meansAnother(written, known)
-    const bound = own[index] ?? (free ? onlyFigure(written, report) : undefined)
+    const bound = own[index] ?? (free ? onlyFigure(written, everywhere) : undefined)
     if (bound === undefined) continue
     if (written.at > at) parts.push(edited.slice(at, written.at))
     parts.push({ key: bound.key, text: written.text })
@@ -83,7 +85,7 @@ function align(numbers: readonly Written[], known: readonly Standing[]): readonl
   const worth = (i: number, j: number): number => {
     const [a, b] = [numbers[i], known[j]]
     if (a === undefined || b === undefined || a.value !== numberValue(b.bound.text)) return 0
-    return meansAnother(a, known) ? 0 : 1 + likeness(a, b.written)
+    return meansAnother(a, known) || !speaksOf(a, b) ? 0 : 1 + likeness(a, b.written)
   }
   const best = Array.from({ length: numbers.length + 1 }, () => new Array<number>(known.length + 1).fill(0))
   const score = (i: number, j: number) => best[i]?.[j] ?? 0
@@ -122,15 +124,27 @@ function meansAnother(written: Written, known: readonly Standing[]): boolean {
   return other >= alikeEnough && other > alike + clearly
 }
 
-function onlyFigure(written: Written, report: readonly Passage[]): Bound | undefined {
-  const same = new Map<string, Bound>()
-  for (const { parts } of report) {
-    for (const part of parts) {
-      if (typeof part !== 'string' && numberValue(part.text) === written.value) same.set(part.key, part)
-    }
-  }
-  return same.size === 1 ? [...same.values()][0] : undefined
+/** How alike the places must be for a number to speak of a figure of another paragraph. */
+const somewhatAlike = 0.2
+
+/**
+ * The one figure of the report that says the same, if the words speak of it: "96 buổi hướng dẫn" is not the 96 files
+ * that came online, and would become 97 with them.
+ */
+function onlyFigure(written: Written, everywhere: readonly Standing[]): Bound | undefined {
+  const same = everywhere.filter(({ bound }) => numberValue(bound.text) === written.value)
+  const [first] = same
+  if (first === undefined || same.some(({ bound }) => bound.key !== first.bound.key)) return undefined
+  return same.some(each => speaksOf(written, each)) ? first.bound : undefined
 }
+
+/** Do the words around a number, or what it counts, have to do with a figure? A share is rarely equal by chance. */
+const speaksOf = (written: Written, { written: place, bound }: Standing): boolean =>
+  written.value.endsWith('%') ||
+  likeness(written, place) >= somewhatAlike ||
+  fold(bound.label)
+    .split(' ')
+    .includes(written.after[0] ?? '')
 
 /** The figures of a report by key. */
 export function boundNumbers(report: readonly Passage[]): ReadonlyMap<string, Bound> {
