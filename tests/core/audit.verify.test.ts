@@ -68,6 +68,7 @@ describe('verify', () => {
       'Nhật ký',
       'Tệp đính kèm',
       'Báo cáo đã duyệt',
+      'Biểu mẫu của Bộ',
       'Sổ và lịch sử hồ sơ',
     ])
   })
