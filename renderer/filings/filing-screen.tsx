@@ -2,13 +2,16 @@ import { Link } from 'wouter'
 import { showDay } from '../../electron/core/calendar/day.ts'
 import type { Filing } from '../../electron/core/filings/contract.ts'
 import { adjustmentMark } from '../../electron/core/filings/model.ts'
+import { useMe } from '../api/me.ts'
 import { useAsk } from '../api/use-query.ts'
 import { reportsPath } from '../reports/report-address.ts'
 import { Answered } from '../ui/answered.tsx'
+import { Banner } from '../ui/banner.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Page } from '../ui/page.tsx'
 import { filingAddress, useInAddress } from './filing-address.ts'
 import { deadlineWords, FilingTag, momentWords } from './filing-look.tsx'
+import { openedWords, waitsFor } from './filing-standing.ts'
 import { FilingSteps } from './filing-steps.tsx'
 import { filingTabs } from './filing-tabs.tsx'
 import './filings.css'
@@ -29,6 +32,7 @@ export function FilingScreen({ id }: { readonly id: number }) {
           action={<FilingSteps key={answer.id} filing={answer} />}
         >
           <FilingHead filing={answer} />
+          <GivenBack filing={answer} />
           <FilingParts filing={answer} />
         </Page>
       )}
@@ -37,7 +41,10 @@ export function FilingScreen({ id }: { readonly id: number }) {
 }
 
 function FilingHead({ filing }: { readonly filing: Filing }) {
-  const { state, by, at, number, sentDay, receivers, deadline, frozen, closesPeriod } = filing
+  const { state, by, at, number, sentDay, receivers, deadline, frozen, closesPeriod, history } = filing
+  const { role } = useMe()
+  const waits = waitsFor(state, role)
+  const opened = openedWords(history)
   return (
     <section className="fil-head" aria-label="Tình trạng báo cáo">
       <FilingTag state={state} />
@@ -52,11 +59,28 @@ function FilingHead({ filing }: { readonly filing: Filing }) {
       ) : (
         <span className="fil-frozen">
           <Icon name="lock" /> Số liệu chốt lúc {momentWords(frozen.at)}
-          {closesPeriod ? ', kỳ đã khóa' : ''}
+          {closesPeriod && opened === null ? ', kỳ đã khóa' : ''}
         </span>
       )}
+      {!closesPeriod || opened === null ? null : (
+        <span className="fil-opened">
+          <Icon name="key" /> {opened}
+        </span>
+      )}
+      {waits === null ? null : <Fact label="Việc tiếp theo" value={waits} />}
       <Others filing={filing} />
     </section>
+  )
+}
+
+/** Why it came back, where whoever has to put it right sees it first. */
+function GivenBack({ filing: { state, history } }: { readonly filing: Filing }) {
+  const last = history.findLast(({ step }) => step !== 'unlock')
+  if (state !== 'draft' || last?.step !== 'giveBack') return null
+  return (
+    <Banner tone="attention" title={`${last.by} trả lại lúc ${momentWords(last.at)}`}>
+      {last.comment}
+    </Banner>
   )
 }
 

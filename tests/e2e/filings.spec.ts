@@ -53,6 +53,30 @@ test('a report goes its way by keyboard: made, completed, submitted, given back'
   await dialog.getByLabel('Lý do trả lại').fill('Thiếu số liệu Phú Quốc')
   await page.keyboard.press('Control+Enter')
   await expect(state(page)).toContainText('Nháp')
+  await expect(page.getByRole('main').getByText('Thiếu số liệu Phú Quốc')).toBeVisible()
+  // the button that gave it back is gone: the keys go on with the next step
+  await expect(button(page, 'Hoàn thành')).toBeFocused()
+})
+
+test('a double click takes one step, and a step of somebody else shows at once', async ({ page, desk }) => {
+  const token = await administratorOf(desk)
+  await signIn(page, desk)
+  await goTo(page, '/bao-cao')
+  await recent(page).getByRole('link').first().click()
+  // the second press of a double click comes when the next button already stands in the first one's place
+  await button(page, 'Hoàn thành').click()
+  await button(page, 'Đưa về nháp').dispatchEvent('click', { detail: 2 })
+  await button(page, 'Trình duyệt').dispatchEvent('click', { detail: 2 })
+  await expect(state(page)).toContainText('Hoàn thành')
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  const [filing] = await ask<{ id: number; version: number }[]>(desk, 'filings.list', { limit: 1 }, token)
+  if (filing === undefined) throw new Error('the filing was made by the test before')
+  await ask(desk, 'filings.withdraw', { id: filing.id, version: filing.version }, token)
+  await press(page, button(page, 'Đưa về nháp'))
+  await expect(page.getByRole('main').getByText('Báo cáo vừa được Quản trị đơn vị cập nhật')).toBeVisible()
+  await expect(state(page)).toContainText('Nháp')
+  await expect(button(page, 'Hoàn thành')).toBeVisible()
 })
 
 test('given back it comes again, is approved with its figures, and sent with its number', async ({
@@ -84,7 +108,7 @@ test('given back it comes again, is approved with its figures, and sent with its
   await expect(state(page)).toContainText('Đã gửi')
   await press(page, page.getByRole('tab', { name: 'Lịch sử' }))
   const history = page.getByRole('table', { name: 'Lịch sử báo cáo' })
-  await expect(history.getByRole('row')).toHaveCount(9)
+  await expect(history.getByRole('row')).toHaveCount(11)
   await expect(history).toContainText('Thiếu số liệu Phú Quốc')
 })
 
