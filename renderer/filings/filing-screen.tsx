@@ -7,6 +7,7 @@ import { useAsk } from '../api/use-query.ts'
 import { reportsPath } from '../reports/report-address.ts'
 import { Answered } from '../ui/answered.tsx'
 import { Banner } from '../ui/banner.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Page } from '../ui/page.tsx'
 import { filingAddress, useInAddress } from './filing-address.ts'
@@ -19,6 +20,7 @@ import './filings.css'
 /** One filing: where it stands, what may be done next, and all that is known of it. */
 export function FilingScreen({ id }: { readonly id: number }) {
   const filing = useAsk('filings.get', { id }, { every: 30_000 })
+  if (filing.data === undefined && filing.error?.code === 'not-found') return <NoFiling />
   return (
     <Answered ask={filing} lines={8}>
       {answer => (
@@ -37,6 +39,18 @@ export function FilingScreen({ id }: { readonly id: number }) {
         </Page>
       )}
     </Answered>
+  )
+}
+
+/** An address of old, or of another data folder. */
+function NoFiling() {
+  return (
+    <Page title="Báo cáo">
+      <EmptyState icon="report" title="Không tìm thấy báo cáo này">
+        Địa chỉ không đúng hoặc báo cáo thuộc thư mục dữ liệu khác. Chọn báo cáo trong{' '}
+        <Link href={reportsPath}>danh sách báo cáo</Link>.
+      </EmptyState>
+    </Page>
   )
 }
 

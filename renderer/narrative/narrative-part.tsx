@@ -40,7 +40,7 @@ export function NarrativePart({ report, period, editable }: PartProps) {
     <Answered ask={ask} lines={12}>
       {passages => (
         <div className="nar">
-          <Standing passages={passages} editable={editable} />
+          <Standing passages={passages} editable={editable} mayEdit={may('narrative.save')} />
           {sectionNames.map(name => (
             <Section
               key={name}
@@ -97,9 +97,11 @@ function Section({ name, passages, render }: SectionProps) {
 function Standing({
   passages,
   editable,
+  mayEdit,
 }: {
   readonly passages: readonly NarrativePassage[]
   readonly editable: boolean
+  readonly mayEdit: boolean
 }) {
   const doubted = passages.filter(({ doubts, reworded }) => doubts.length > 0 || reworded).length
   if (!editable) {
@@ -108,6 +110,9 @@ function Standing({
         Báo cáo đang trình duyệt nên lời văn chỉ để đọc. Rút trình hoặc trả lại để sửa.
       </Banner>
     )
+  }
+  if (!mayEdit) {
+    return <Banner tone="neutral">Ứng dụng viết từ số liệu; tài khoản này chỉ xem.</Banner>
   }
   if (doubted > 0) {
     return (

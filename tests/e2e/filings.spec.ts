@@ -153,6 +153,37 @@ test('a late edit shows what differs, and one press makes the adjustment that te
   await expect(page.getByRole('link', { name: 'Đã có điều chỉnh lần 1' })).toBeVisible()
 })
 
+test('a locked period refuses an edit in sight, and its page says until when it is open', async ({
+  page,
+  desk,
+}) => {
+  const token = await administratorOf(desk)
+  await ask(desk, 'settings.set', { key: 'periodLock', version: 0, value: { on: true } }, token)
+  const { rows } = await ask<RegisterPage>(desk, 'applications.list', { statuses: [10], limit: 500 }, token)
+  const file = rows.find(row => row.registeredDay.startsWith('2023-09') && row.channel === 'direct')
+  if (file === undefined)
+    throw new Error('the list holds a file of September that was handed in at the office')
+  await signIn(page, desk)
+  await goTo(page, `/ho-so/${file.id}`)
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { name: file.fullName })).toBeVisible()
+  await page.keyboard.press('F2')
+  const form = main.getByRole('form', { name: 'Sửa thông tin hồ sơ' })
+  await form.getByLabel('Hình thức nộp').selectOption('online')
+  await form.getByLabel('Lý do sửa').fill('Ghi nhầm')
+  await page.keyboard.press('Control+Enter')
+  await expect(form.getByRole('alert')).toContainText('Quản trị đơn vị duyệt lúc')
+  await expect(form.getByRole('alert')).toBeInViewport({ ratio: 0.9 })
+
+  await goTo(page, '/bao-cao')
+  await recent(page).getByRole('link', { name: 'Tháng 9 năm 2023', exact: true }).click()
+  await expect(state(page)).toContainText('kỳ đã khóa')
+  await press(page, button(page, 'Mở khóa tạm thời'))
+  await page.getByRole('dialog').getByLabel('Lý do mở khóa').fill('Sửa hình thức nộp')
+  await page.keyboard.press('Control+Enter')
+  await expect(state(page)).toContainText('Kỳ đang mở khóa cho mọi người đến 17:00')
+})
+
 test('a quick look at figures stays, and says that nothing is frozen', async ({ page, desk }) => {
   await signIn(page, desk)
   await goTo(page, '/bao-cao?name=ket-qua&kind=month&id=2023-09')
