@@ -54,7 +54,7 @@ export function Form<V extends FieldValues, O>(props: FormProps<V, O>) {
     >
       {children}
       {problem === null ? null : (
-        <div ref={said}>
+        <div ref={said} className="g-form-said">
           <FormError error={problem} />
         </div>
       )}
