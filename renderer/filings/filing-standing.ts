@@ -20,8 +20,7 @@ export function waitsFor(state: FilingState, role: Role): string | null {
 }
 
 /** Until when the locked period is open, and for whom; null while it is closed. */
-export function openedWords(history: readonly FilingEntry[]): string | null {
-  const now = nowInVietnam(Date.now())
+export function openedWords(history: readonly FilingEntry[], now = nowInVietnam(Date.now())): string | null {
   const [last] = history
     .filter(({ unlockedUntil }) => unlockedUntil !== null && unlockedUntil > now)
     .toSorted((a, b) => (b.unlockedUntil ?? '').localeCompare(a.unlockedUntil ?? ''))
