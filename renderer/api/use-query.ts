@@ -52,5 +52,9 @@ export function useCommand<N extends CommandName>(name: N): UseMutationResult<At
     onSuccess: async () => {
       await client.invalidateQueries()
     },
+    onError: error => {
+      // somebody else was first: what the screen shows is no longer so
+      if (error.code === 'conflict') void client.invalidateQueries()
+    },
   })
 }

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
-import { takeMarkAlong } from '../ui/kept-focus.ts'
+import { takeMarkAlong, useLostEscape } from '../ui/kept-focus.ts'
 import { isComposing } from '../ui/keys.ts'
 
 type DecisionDialogProps = {
@@ -12,6 +12,7 @@ type DecisionDialogProps = {
 /** A dialog for one decision. Escape closes it and nothing behind it, so the key is heard inside. */
 export function DecisionDialog({ title, onClose, children }: DecisionDialogProps) {
   const [before] = useState(() => document.activeElement)
+  useLostEscape(true, onClose)
   useEffect(
     () => () => {
       // it is taken away as a whole, so the keys go back to where they were by our own hand

@@ -96,7 +96,7 @@ function cellsOf(entry: DueReport) {
         Chưa lập
       </span>
     ) : (
-      <span key="who">
+      <span key="who" className="fil-none">
         {filingStateNames[filing.state]}
         <span className="g-soft g-small fil-line">
           {filing.by}, {momentWords(filing.at)}

@@ -2,13 +2,17 @@ import { Link } from 'wouter'
 import { showDay } from '../../electron/core/calendar/day.ts'
 import type { Filing } from '../../electron/core/filings/contract.ts'
 import { adjustmentMark } from '../../electron/core/filings/model.ts'
+import { useMe } from '../api/me.ts'
 import { useAsk } from '../api/use-query.ts'
 import { reportsPath } from '../reports/report-address.ts'
 import { Answered } from '../ui/answered.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Page } from '../ui/page.tsx'
 import { filingAddress, useInAddress } from './filing-address.ts'
 import { deadlineWords, FilingTag, momentWords } from './filing-look.tsx'
+import { openedWords, waitsFor } from './filing-standing.ts'
 import { FilingSteps } from './filing-steps.tsx'
 import { filingTabs } from './filing-tabs.tsx'
 import './filings.css'
@@ -16,6 +20,7 @@ import './filings.css'
 /** One filing: where it stands, what may be done next, and all that is known of it. */
 export function FilingScreen({ id }: { readonly id: number }) {
   const filing = useAsk('filings.get', { id }, { every: 30_000 })
+  if (filing.data === undefined && filing.error?.code === 'not-found') return <NoFiling />
   return (
     <Answered ask={filing} lines={8}>
       {answer => (
@@ -29,6 +34,7 @@ export function FilingScreen({ id }: { readonly id: number }) {
           action={<FilingSteps key={answer.id} filing={answer} />}
         >
           <FilingHead filing={answer} />
+          <GivenBack filing={answer} />
           <FilingParts filing={answer} />
         </Page>
       )}
@@ -36,8 +42,23 @@ export function FilingScreen({ id }: { readonly id: number }) {
   )
 }
 
+/** An address of old, or of another data folder. */
+function NoFiling() {
+  return (
+    <Page title="Báo cáo">
+      <EmptyState icon="report" title="Không tìm thấy báo cáo này">
+        Địa chỉ không đúng hoặc báo cáo thuộc thư mục dữ liệu khác. Chọn báo cáo trong{' '}
+        <Link href={reportsPath}>danh sách báo cáo</Link>.
+      </EmptyState>
+    </Page>
+  )
+}
+
 function FilingHead({ filing }: { readonly filing: Filing }) {
-  const { state, by, at, number, sentDay, receivers, deadline, frozen, closesPeriod } = filing
+  const { state, by, at, number, sentDay, receivers, deadline, frozen, closesPeriod, history } = filing
+  const { role } = useMe()
+  const waits = waitsFor(state, role)
+  const opened = openedWords(history)
   return (
     <section className="fil-head" aria-label="Tình trạng báo cáo">
       <FilingTag state={state} />
@@ -52,11 +73,28 @@ function FilingHead({ filing }: { readonly filing: Filing }) {
       ) : (
         <span className="fil-frozen">
           <Icon name="lock" /> Số liệu chốt lúc {momentWords(frozen.at)}
-          {closesPeriod ? ', kỳ đã khóa' : ''}
+          {closesPeriod && opened === null ? ', kỳ đã khóa' : ''}
         </span>
       )}
+      {!closesPeriod || opened === null ? null : (
+        <span className="fil-opened">
+          <Icon name="key" /> {opened}
+        </span>
+      )}
+      {waits === null ? null : <Fact label="Việc tiếp theo" value={waits} />}
       <Others filing={filing} />
     </section>
+  )
+}
+
+/** Why it came back, where whoever has to put it right sees it first. */
+function GivenBack({ filing: { state, history } }: { readonly filing: Filing }) {
+  const last = history.findLast(({ step }) => step !== 'unlock')
+  if (state !== 'draft' || last?.step !== 'giveBack') return null
+  return (
+    <Banner tone="attention" title={`${last.by} trả lại lúc ${momentWords(last.at)}`}>
+      {last.comment}
+    </Banner>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Filing } from '../../electron/core/filings/contract.ts'
 import { allowedSteps, type FilingStep, type StepName } from '../../electron/core/filings/model.ts'
@@ -33,43 +33,59 @@ export function FilingSteps({ filing }: Props) {
   const recall = useCommand('filings.recall')
   const quick = { complete, withdraw, recall }
   const { id, version } = filing
-  const take = (step: FilingStep) => {
+  const take = (step: FilingStep, event: MouseEvent) => {
+    // the second click of a double click would hit the button that has come in the place of the first one's
+    if (event.detail > 1) return
     const name = atOnce.find(one => one === step.name)
     if (name === undefined) ask(step.name)
     else quick[name].mutate({ id, version }, { onSuccess: () => say(`${step.done}: ${filing.periodTitle}`) })
   }
   const problem = complete.error ?? withdraw.error ?? recall.error
-  const close = () => ask(null)
+  // a dialog that ends late must not close the next one
+  const closing = (what: typeof asked) => () => ask(now => (now === what ? null : now))
+  const next = useRef<HTMLButtonElement>(null)
+  useNextFocus(next, `${version} ${asked}`)
   return (
     <div className="rep-take">
       <div className="rep-take-buttons">
-        {allowedSteps(filing.state, role)
-          .toSorted((a, b) => Number(onward.includes(a.name)) - Number(onward.includes(b.name)))
-          .map(step => (
-            <Button
-              key={step.name}
-              variant={onward.includes(step.name) ? 'filled' : 'default'}
-              loading={atOnce.some(name => name === step.name && quick[name].isPending)}
-              onClick={() => take(step)}
-            >
-              {step.label}
-            </Button>
-          ))}
+        <TakeAway filing={filing} />
         {filing.closesPeriod && may('filings.unlock') ? (
           <Button variant="default" leftSection={<Icon name="key" />} onClick={() => ask('unlock')}>
             Mở khóa tạm thời
           </Button>
         ) : null}
-        <TakeAway filing={filing} />
+        {allowedSteps(filing.state, role)
+          .toSorted((a, b) => Number(onward.includes(a.name)) - Number(onward.includes(b.name)))
+          .map(step => (
+            <Button
+              key={step.name}
+              ref={onward.includes(step.name) ? next : null}
+              variant={onward.includes(step.name) ? 'filled' : 'default'}
+              loading={atOnce.some(name => name === step.name && quick[name].isPending)}
+              onClick={event => take(step, event)}
+            >
+              {step.label}
+            </Button>
+          ))}
       </div>
       {problem === null ? null : <ReportRefusal error={problem} />}
-      {asked === 'send' ? <SendDialog filing={filing} onClose={close} /> : null}
-      {asked === 'unlock' ? <UnlockDialog filing={filing} onClose={close} /> : null}
+      {asked === 'send' ? <SendDialog filing={filing} onClose={closing('send')} /> : null}
+      {asked === 'unlock' ? <UnlockDialog filing={filing} onClose={closing('unlock')} /> : null}
       {asked === 'submit' || asked === 'approve' || asked === 'giveBack' ? (
-        <StepDialog filing={filing} name={asked} onClose={close} />
+        <StepDialog key={asked} filing={filing} name={asked} onClose={closing(asked)} />
       ) : null}
     </div>
   )
+}
+
+/** A step takes its own button away: the keyboard then goes on with the next one instead of losing its place. */
+function useNextFocus(next: RefObject<HTMLButtonElement | null>, standing: string): void {
+  const before = useRef(standing)
+  useEffect(() => {
+    if (before.current === standing) return
+    before.current = standing
+    if (document.activeElement === document.body) next.current?.focus({ preventScroll: true })
+  }, [next, standing])
 }
 
 /** Workbook and printed page: from the approval on the kept ones. */

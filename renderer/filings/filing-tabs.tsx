@@ -27,11 +27,16 @@ function FilingWords({ filing: { report, periodKind, periodId, state } }: { read
 
 /** The parts of a filing's page, in their order: a further one is one entry here. */
 export const filingTabs: readonly FilingTab[] = [
-  { key: 'noi-dung', label: 'Nội dung', content: ({ filing }) => <FilingPreview id={filing.id} /> },
+  {
+    key: 'noi-dung',
+    label: 'Nội dung',
+    content: ({ filing }) => <FilingPreview id={filing.id} kept={filing.frozen !== null} />,
+  },
   {
     key: 'loi-van',
     label: 'Lời văn',
-    shown: ({ report }) => report === 'tong-hop',
+    // from the approval on the words are those of the kept document; these would follow the register of now
+    shown: ({ report, frozen }) => report === 'tong-hop' && frozen === null,
     content: FilingWords,
   },
   {

@@ -39,7 +39,10 @@ export function RecentFilings() {
                   row.reportTitle,
                   <FilingTag key="state" state={row.state} />,
                   row.sentDay === null ? '' : `${row.number}, ${showDay(row.sentDay)}`,
-                  `${row.by}, ${momentWords(row.at)}`,
+                  <span key="at" className="fil-none">
+                    {row.by}
+                    <span className="g-soft g-small fil-line">{momentWords(row.at)}</span>
+                  </span>,
                 ],
               }))}
               maxHeight={360}

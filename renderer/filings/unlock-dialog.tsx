@@ -64,7 +64,7 @@ export function UnlockDialog({ filing, onClose }: { readonly filing: Filing; rea
           choices={(officers.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
         />
         <div className="g-form-grid">
-          <DayField form={form} name="until" label="Đến hết ngày" required autoFocus />
+          <DayField form={form} name="until" label="Đến ngày" required autoFocus />
           <TextField form={form} name="hour" label="Đến giờ" required sort="code" />
         </div>
         <TextBlock form={form} name="reason" label="Lý do mở khóa" required lines={2} />

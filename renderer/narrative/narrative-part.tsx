@@ -1,13 +1,15 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { NarrativePassage } from '../../electron/core/narrative/contract.ts'
 import { type SectionName, sectionNames, sectionTitles } from '../../electron/core/narrative/model.ts'
 import type { PeriodKind } from '../../electron/core/periods/period.ts'
-import { useMay } from '../api/me.ts'
+import { useMay, useMe } from '../api/me.ts'
 import { useAsk } from '../api/use-query.ts'
+import { FigurePanel, type OpenFigure } from '../reports/figure-panel.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { PassageEdit } from './passage-edit.tsx'
 import { PassageView } from './passage-view.tsx'
+import { unsavedOf } from './unsaved.ts'
 import './narrative.css'
 
 /** Whose narrative: the report and its period. */
@@ -25,12 +27,20 @@ type PartProps = NarrativeOf & {
 export function NarrativePart({ report, period, editable }: PartProps) {
   const ask = useAsk('narrative.get', { report, period }, { keep: true })
   const may = useMay()
+  const me = useMe()
   const [editing, setEditing] = useState<string | null>(null)
+  const [returned, setReturned] = useState<string | null>(null)
+  const [figure, setFigure] = useState<OpenFigure | null>(null)
+  const close = useCallback(() => setFigure(null), [])
+  const leave = (id: string) => {
+    setEditing(null)
+    setReturned(id)
+  }
   return (
     <Answered ask={ask} lines={12}>
       {passages => (
         <div className="nar">
-          <Standing passages={passages} editable={editable} />
+          <Standing passages={passages} editable={editable} mayEdit={may('narrative.save')} />
           {sectionNames.map(name => (
             <Section
               key={name}
@@ -38,17 +48,28 @@ export function NarrativePart({ report, period, editable }: PartProps) {
               passages={passages.filter(({ section }) => section === name)}
               render={passage =>
                 editing === passage.id ? (
-                  <PassageEdit of={{ report, period }} passage={passage} onLeave={() => setEditing(null)} />
+                  <PassageEdit of={{ report, period }} passage={passage} onLeave={() => leave(passage.id)} />
                 ) : (
                   <PassageView
                     of={{ report, period }}
                     passage={passage}
+                    returned={returned === passage.id}
+                    unsaved={editable && unsavedOf(me.id, { report, period }, passage.id) !== undefined}
+                    onFigure={(chosen, text) => setFigure({ figure: chosen, text })}
                     {...(editable && may('narrative.save') && { onEdit: () => setEditing(passage.id) })}
                   />
                 )
               }
             />
           ))}
+          {figure === null ? null : (
+            <FigurePanel
+              key={JSON.stringify(figure.figure)}
+              figure={figure.figure}
+              text={figure.text}
+              onClose={close}
+            />
+          )}
         </div>
       )}
     </Answered>
@@ -76,13 +97,22 @@ function Section({ name, passages, render }: SectionProps) {
 function Standing({
   passages,
   editable,
+  mayEdit,
 }: {
   readonly passages: readonly NarrativePassage[]
   readonly editable: boolean
+  readonly mayEdit: boolean
 }) {
   const doubted = passages.filter(({ doubts, reworded }) => doubts.length > 0 || reworded).length
   if (!editable) {
-    return <Banner tone="neutral">Báo cáo đã trình, đã duyệt hoặc đã gửi nên lời văn chỉ để đọc.</Banner>
+    return (
+      <Banner tone="neutral">
+        Báo cáo đang trình duyệt nên lời văn chỉ để đọc. Rút trình hoặc trả lại để sửa.
+      </Banner>
+    )
+  }
+  if (!mayEdit) {
+    return <Banner tone="neutral">Ứng dụng viết từ số liệu; tài khoản này chỉ xem.</Banner>
   }
   if (doubted > 0) {
     return (

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { longestPassage, type NarrativePassage } from '../../electron/core/narrative/contract.ts'
 import { ApiError } from '../api/api-error.ts'
+import { useMe } from '../api/me.ts'
 import { useCommand } from '../api/use-query.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Form } from '../ui/form.tsx'
@@ -10,6 +11,7 @@ import { isComposing } from '../ui/keys.ts'
 import { TextBlock } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
 import type { NarrativeOf } from './narrative-part.tsx'
+import { keepUnsaved, unsavedOf } from './unsaved.ts'
 
 const rule = z.object({
   text: z
@@ -26,9 +28,20 @@ type EditProps = {
 /** Rewrites one paragraph in its place; what somebody else saved meanwhile is shown, and nothing typed is lost. */
 export function PassageEdit({ of, passage, onLeave }: EditProps) {
   const save = useCommand('narrative.save')
-  const form = useZodForm(rule, { text: passage.text })
+  const me = useMe()
+  const [left] = useState(() => unsavedOf(me.id, of, passage.id))
+  const form = useZodForm(rule, { text: left?.text ?? passage.text })
   // the version that was read, not the one that may have come since
-  const [version, setVersion] = useState(passage.edit?.version ?? 0)
+  const [version, setVersion] = useState(left?.version ?? passage.edit?.version ?? 0)
+  const [read] = useState(passage.text)
+  const keep = (words: string | null) =>
+    keepUnsaved(me.id, of, passage.id, words === null || words === read ? null : { text: words, version })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form and its paragraph stay while it is open
+  useEffect(() => form.watch(({ text = '' }) => keep(text)).unsubscribe, [form, version])
+  const drop = () => {
+    keep(null)
+    onLeave()
+  }
   const [theirs, setTheirs] = useState<string | null>(null)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the key comes from the field inside
@@ -53,10 +66,15 @@ export function PassageEdit({ of, passage, onLeave }: EditProps) {
             setTheirs(typeof standing?.text === 'string' ? standing.text : null)
             throw error
           }
-          onLeave()
+          drop()
         }}
         footer={
           <>
+            {left === undefined ? null : (
+              <Button variant="default" color="gray" onClick={drop}>
+                Bỏ lời sửa dở
+              </Button>
+            )}
             <Button variant="default" onClick={onLeave} title="Esc">
               Quay lại
             </Button>

@@ -22,8 +22,14 @@ export type OpenFigure = { readonly figure: FigureRef; readonly text: string }
 const step = 100
 const most = 500
 
+type PanelProps = OpenFigure & {
+  readonly onClose: () => void
+  /** The text is of an approved report: the register may count otherwise by now. */
+  readonly kept?: boolean
+}
+
 /** The files behind a figure, beside the report: how many, what was counted, and a way to each. */
-export function FigurePanel({ figure, text, onClose }: OpenFigure & { readonly onClose: () => void }) {
+export function FigurePanel({ figure, text, onClose, kept = false }: PanelProps) {
   const [limit, setLimit] = useState(step)
   const ask = useAsk('statistics.files', { figure, limit }, { keep: true })
   const panel = useRef<HTMLElement>(null)
@@ -61,6 +67,12 @@ export function FigurePanel({ figure, text, onClose }: OpenFigure & { readonly o
                 ? ` (hiện ${showNumber(files.length)} trong ${showNumber(lines)} dòng)`
                 : null}
             </p>
+            {kept && showNumber(total) !== text ? (
+              <Banner tone="attention">
+                Báo cáo giữ số lúc duyệt là {text}; danh sách này theo sổ lúc này. Xem mục "Khác với lúc
+                duyệt".
+              </Banner>
+            ) : null}
             <TakeList figure={figure} />
             {files.length === 0 ? null : (
               <PlainTable label="Hồ sơ được tính" headings={headings} rows={rowsOf(files)} />

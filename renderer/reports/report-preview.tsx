@@ -21,11 +21,17 @@ export function ReportPreview({ name, period }: PreviewProps) {
 }
 
 /** The document of a filing: the kept one from its approval on. */
-export function FilingPreview({ id }: { readonly id: number }) {
-  return <DocumentView ask={useAsk('filings.document', { id })} />
+export function FilingPreview({ id, kept }: { readonly id: number; readonly kept: boolean }) {
+  return <DocumentView ask={useAsk('filings.document', { id })} kept={kept} />
 }
 
-function DocumentView({ ask }: { readonly ask: UseQueryResult<ReportDocument, ApiError> }) {
+type ViewProps = {
+  readonly ask: UseQueryResult<ReportDocument, ApiError>
+  /** Its figures are those of an approval, which the register may have left behind. */
+  readonly kept?: boolean
+}
+
+function DocumentView({ ask, kept = false }: ViewProps) {
   // a sheet belongs to its report, and a figure to its period too: neither is carried over to another one
   const [sheet, setSheet] = useState({ of: '', at: 0 })
   const [figure, setFigure] = useState<(OpenFigure & { readonly of: string }) | null>(null)
@@ -64,6 +70,7 @@ function DocumentView({ ask }: { readonly ask: UseQueryResult<ReportDocument, Ap
                 key={JSON.stringify(figure.figure)}
                 figure={figure.figure}
                 text={figure.text}
+                kept={kept}
                 onClose={close}
               />
             )}

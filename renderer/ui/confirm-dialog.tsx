@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { FormError } from './form.tsx'
-import { takeMarkAlong } from './kept-focus.ts'
+import { takeMarkAlong, useLostEscape } from './kept-focus.ts'
 
 type ConfirmDialogProps = {
   readonly opened: boolean
@@ -24,6 +24,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     setProblem(null)
     onClose()
   }
+  useLostEscape(opened, close)
   const confirm = async () => {
     setBusy(true)
     setProblem(null)

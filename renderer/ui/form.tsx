@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { messageOf } from '../api/api-error.ts'
 import { Banner } from './banner.tsx'
@@ -26,6 +26,11 @@ type FormProps<V extends FieldValues, O> = {
 export function Form<V extends FieldValues, O>(props: FormProps<V, O>) {
   const { form, onSubmit, children, footer, label, className } = props
   const [problem, setProblem] = useState<unknown>(null)
+  const said = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // a long form was perhaps saved from its top, and the refusal stands at its end
+    if (problem !== null) said.current?.scrollIntoView({ block: 'nearest' })
+  }, [problem])
   const save = form.handleSubmit(async values => {
     setProblem(null)
     try {
@@ -48,7 +53,11 @@ export function Form<V extends FieldValues, O>(props: FormProps<V, O>) {
       onKeyDown={press}
     >
       {children}
-      <FormError error={problem} />
+      {problem === null ? null : (
+        <div ref={said} className="g-form-said">
+          <FormError error={problem} />
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus while a button is pressed */}
       <div className="g-form-footer" role="presentation" onMouseDown={keepFocus}>
         {footer}

@@ -127,33 +127,6 @@ test('each sheet prints on A4 landscape with the margins of the decree, one page
   }
 })
 
-test('a sheet that is a little too high is one page with its signature; a longer one breaks between its rows', async () => {
-  const facts = ketQuaFacts()
-  const [team] = facts.teams
-  const [one] = facts.byDay
-  if (team === undefined || one === undefined) throw new Error('the facts have a team and a day')
-  const printed = async (teams: number, days: number) => {
-    const { bytes } = await writeReport(
-      ketQuaDocument(
-        ketQuaFacts({
-          teams: Array.from({ length: teams }, () => team),
-          byDay: Array.from({ length: days }, () => one),
-        }),
-      ),
-    )
-    const parts = unzipSync(bytes)
-    return ['sheet1', 'sheet2'].map(name => {
-      const xml = strFromU8(parts[`xl/worksheets/${name}.xml`] ?? new Uint8Array())
-      return { high: /fitToHeight="(\d)"/.exec(xml)?.[1], breaks: [...xml.matchAll(/<brk /g)].length }
-    })
-  }
-  expect((await printed(1, 16))[1]).toEqual({ high: '1', breaks: 0 })
-  const [summary, days] = await printed(40, 31)
-  expect(days).toEqual({ high: '0', breaks: 1 })
-  expect(summary?.high).toBe('0')
-  expect(summary?.breaks).toBeGreaterThan(1)
-})
-
 test('titles repeated in print are the headings of the last table, and appendices freeze theirs', async () => {
   const [summary, days] = await written(ketQuaDocument(ketQuaFacts()))
   const row = (sheet: PlainSheet | undefined, at: number) =>
@@ -264,22 +237,4 @@ test('the workbook bears title, department and day of the report', async () => {
   expect(workbook.creator).toBe('SỞ GIAO THÔNG VẬN TẢI')
   expect(workbook.created.toISOString()).toBe('2023-10-02T00:00:00.000Z')
   expect(strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array())).not.toContain('Calibri')
-})
-
-test('the signature stays on the page of the last rows of the table above it', async () => {
-  const { measures } = ketQuaFacts()
-  for (const count of [3, 6, 12, 19, 20, 21, 22, 23, 40]) {
-    const teams = Array.from({ length: count }, (_, at) => ({
-      key: `${at + 1}`,
-      name: `Tổ ${at + 1}`,
-      measures,
-    }))
-    const { bytes } = await writeReport(ketQuaDocument(ketQuaFacts({ teams })))
-    const [summary] = await readWorkbook(bytes)
-    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
-    const lastRowsOfPages = [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id))
-    const totals = (summary?.rows.findLastIndex(row => row.includes('Tổng cộng')) ?? 0) + 1
-    expect(lastRowsOfPages.length).toBeGreaterThan(0)
-    expect(lastRowsOfPages.filter(row => row >= totals - 1)).toEqual([])
-  }
 })

@@ -126,6 +126,10 @@ describe('the narrative of a month', () => {
     const refused = await refusal(save('open', 'Bản thứ hai.'))
     expect(refused).toMatchObject({ code: 'conflict', details: { text: 'Bản thứ nhất.', version: 1 } })
     expect(refused.message).toContain('Cán bộ thử nghiệm')
+    await desk.as('officer').narrative.restore({ ...september, passage: 'open', version: 1 })
+    const late = await refusal(save('open', 'Bản thứ ba.', 1))
+    expect(late).toMatchObject({ code: 'conflict', details: { text: null, version: 0 } })
+    expect(late.message).toContain('đưa về lời của ứng dụng')
   })
 
   test('keeps every change in the trail', async () => {

@@ -53,6 +53,30 @@ test('a report goes its way by keyboard: made, completed, submitted, given back'
   await dialog.getByLabel('Lý do trả lại').fill('Thiếu số liệu Phú Quốc')
   await page.keyboard.press('Control+Enter')
   await expect(state(page)).toContainText('Nháp')
+  await expect(page.getByRole('main').getByText('Thiếu số liệu Phú Quốc')).toBeVisible()
+  // the button that gave it back is gone: the keys go on with the next step
+  await expect(button(page, 'Hoàn thành')).toBeFocused()
+})
+
+test('a double click takes one step, and a step of somebody else shows at once', async ({ page, desk }) => {
+  const token = await administratorOf(desk)
+  await signIn(page, desk)
+  await goTo(page, '/bao-cao')
+  await recent(page).getByRole('link').first().click()
+  // the second press of a double click comes when the next button already stands in the first one's place
+  await button(page, 'Hoàn thành').click()
+  await button(page, 'Đưa về nháp').dispatchEvent('click', { detail: 2 })
+  await button(page, 'Trình duyệt').dispatchEvent('click', { detail: 2 })
+  await expect(state(page)).toContainText('Hoàn thành')
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  const [filing] = await ask<{ id: number; version: number }[]>(desk, 'filings.list', { limit: 1 }, token)
+  if (filing === undefined) throw new Error('the filing was made by the test before')
+  await ask(desk, 'filings.withdraw', { id: filing.id, version: filing.version }, token)
+  await press(page, button(page, 'Đưa về nháp'))
+  await expect(page.getByRole('main').getByText('Báo cáo vừa được Quản trị đơn vị cập nhật')).toBeVisible()
+  await expect(state(page)).toContainText('Nháp')
+  await expect(button(page, 'Hoàn thành')).toBeVisible()
 })
 
 test('given back it comes again, is approved with its figures, and sent with its number', async ({
@@ -84,7 +108,7 @@ test('given back it comes again, is approved with its figures, and sent with its
   await expect(state(page)).toContainText('Đã gửi')
   await press(page, page.getByRole('tab', { name: 'Lịch sử' }))
   const history = page.getByRole('table', { name: 'Lịch sử báo cáo' })
-  await expect(history.getByRole('row')).toHaveCount(9)
+  await expect(history.getByRole('row')).toHaveCount(11)
   await expect(history).toContainText('Thiếu số liệu Phú Quốc')
 })
 
@@ -127,6 +151,46 @@ test('a late edit shows what differs, and one press makes the adjustment that te
   await page.goBack()
   await expect(page.getByRole('heading', { name: 'Tháng 9 năm 2023', level: 1 })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Đã có điều chỉnh lần 1' })).toBeVisible()
+})
+
+test('a locked period refuses an edit in sight, and its page says until when it is open', async ({
+  page,
+  desk,
+}) => {
+  const token = await administratorOf(desk)
+  await ask(desk, 'settings.set', { key: 'periodLock', version: 0, value: { on: true } }, token)
+  const { rows } = await ask<RegisterPage>(desk, 'applications.list', { statuses: [10], limit: 500 }, token)
+  const file = rows.find(row => row.returnedDay?.startsWith('2023-09') && row.channel === 'direct')
+  if (file === undefined)
+    throw new Error('the list holds a file of September that was handed in at the office')
+  await signIn(page, desk)
+  await goTo(page, `/ho-so/${file.id}`)
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { name: file.fullName })).toBeVisible()
+  await page.keyboard.press('F2')
+  const form = main.getByRole('form', { name: 'Sửa thông tin hồ sơ' })
+  await form.getByLabel('Hình thức nộp').selectOption('online')
+  await form.getByLabel('Lý do sửa').fill('Ghi nhầm')
+  await page.keyboard.press('Control+Enter')
+  await expect(form.getByRole('alert')).toContainText('Quản trị đơn vị duyệt lúc')
+  await expect(form.getByRole('alert')).toBeInViewport({ ratio: 0.9 })
+  await page.keyboard.press('Escape')
+  await press(page, main.getByRole('button', { name: 'Rút lại bước' }))
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Rút lại bước' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Quản trị đơn vị duyệt lúc')
+  // the button was out of use while it asked: Escape still closes the dialog, and not the file behind it
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(main.getByRole('heading', { name: file.fullName })).toBeVisible()
+
+  await goTo(page, '/bao-cao')
+  await recent(page).getByRole('link', { name: 'Tháng 9 năm 2023', exact: true }).click()
+  await expect(state(page)).toContainText('kỳ đã khóa')
+  await press(page, button(page, 'Mở khóa tạm thời'))
+  await page.getByRole('dialog').getByLabel('Lý do mở khóa').fill('Sửa hình thức nộp')
+  await page.keyboard.press('Control+Enter')
+  await expect(state(page)).toContainText('Kỳ đang mở khóa cho mọi người đến 17:00')
 })
 
 test('a quick look at figures stays, and says that nothing is frozen', async ({ page, desk }) => {

@@ -22,11 +22,23 @@ test('a paragraph is rewritten by keyboard, keeps its numbers tied, and says whi
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   const total = (await returned.locator('.nar-number').first().textContent()) ?? ''
 
+  await returned.getByRole('button', { name: total, exact: true }).first().press('Enter')
+  const panel = page.getByRole('region', { name: 'Hồ sơ của số liệu' })
+  await expect(panel.getByText(`Tổng số: ${total}`)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+
   await returned.getByRole('button', { name: 'Sửa đoạn' }).focus()
   await page.keyboard.press('Enter')
   const field = page.getByLabel('Nội dung đoạn')
   await expect(field).toBeFocused()
   await field.fill(`Trong tháng đã trả kết quả ${total} hồ sơ và phát 9.999 tờ hướng dẫn.`)
+  await page.keyboard.press('Escape')
+  await expect(returned.getByRole('button', { name: 'Sửa tiếp' })).toBeFocused()
+  await page.getByRole('tab', { name: 'Nội dung' }).click()
+  await page.getByRole('tab', { name: 'Lời văn' }).click()
+  await returned.getByRole('button', { name: 'Sửa tiếp' }).press('Enter')
+  await expect(field).toHaveValue(/phát 9\.999 tờ/)
   await page.keyboard.press('Control+Enter')
 
   const rewritten = results.getByRole('article').filter({ hasText: 'tờ hướng dẫn' })

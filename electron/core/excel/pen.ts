@@ -18,6 +18,8 @@ export type Pen = {
   holds: boolean
   /** The workbook's pictures by the id of their block. */
   readonly pictures: ReadonlyMap<string, number>
+  /** The sheet is running text: no headings come back on a later page, so a low table stays whole. */
+  readonly runs: boolean
   /** Where tables stand, with the words above each column of the worksheet. */
   readonly tables: TableWords[]
 }
@@ -41,9 +43,10 @@ export type Area = {
 export function newPen(
   sheet: Worksheet,
   grid: readonly number[],
-  pictures: ReadonlyMap<string, number> = new Map(),
+  pictures: ReadonlyMap<string, number>,
+  runs: boolean,
 ): Pen {
-  return { sheet, grid, row: 1, heights: [], mayBreak: new Set(), holds: true, tables: [], pictures }
+  return { sheet, grid, row: 1, heights: [], mayBreak: new Set(), holds: true, tables: [], pictures, runs }
 }
 
 /** Takes the next row, of so many points. */

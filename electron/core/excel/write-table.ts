@@ -6,7 +6,7 @@ import { bodySize, type Span, type Styles, writeRow } from './write-row.ts'
 const headingHand: Hand = { size: bodySize, bold: true }
 const unitHand: Hand = { size: bodySize, italic: true }
 
-/** A table as low as this is divided between two pages only if the first gets some rows of it. */
+/** A table as low as this is divided between two pages only if the first gets some rows of it; in running text never. */
 const lowTable = 280
 const someRows = 3
 /** The last rows, with what stands below them: a total never begins a page alone. */
@@ -38,8 +38,10 @@ export function writeTable(pen: Pen, table: Table): HeadingRows {
   const columns = Object.fromEntries(spans.map(({ left }, at) => [left, (words[at] ?? []).join(' – ')]))
   pen.tables.push({ headings: headings.first, first: headings.last + 1, last: pen.row - 1, columns })
   const height = pen.heights.slice(first - 1).reduce((sum, points) => sum + points, 0)
-  const before = height > lowTable ? 1 : someRows
-  for (const start of starts.slice(before, Math.max(0, starts.length - lastRows + 1))) pen.mayBreak.add(start)
+  const low = height <= lowTable
+  const within =
+    low && pen.runs ? [] : starts.slice(low ? someRows : 1, Math.max(0, starts.length - lastRows + 1))
+  for (const start of within) pen.mayBreak.add(start)
   pen.holds = false
   return { ...headings, end: pen.row - 1 }
 }

@@ -78,7 +78,7 @@ function writeSheet(
   sheet.grid.forEach((width, at) => {
     worksheet.getColumn(at + 1).width = width
   })
-  const pen = newPen(worksheet, sheet.grid, pictures)
+  const pen = newPen(worksheet, sheet.grid, pictures, sheet.blocks.some(isBodyText))
   if (sheet.form !== undefined) writeFormHead(pen, sheet.form)
   else if (headed !== undefined) {
     writeHead(pen, headed.head)
@@ -96,7 +96,7 @@ function writeSheet(
     headings = written
   }
   setUpPage(worksheet, print)
-  const onePage = !sheet.blocks.some(isBodyText) && fitsOnePage(pen, print)
+  const onePage = !pen.runs && fitsOnePage(pen, print)
   if (onePage) worksheet.pageSetup.fitToHeight = 1
   // Repeated rows come back on every page after them: only the last table of a sheet may repeat its headings.
   const repeated = onePage ? headings : repeatedHeadings(pen, print, headings)

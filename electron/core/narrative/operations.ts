@@ -100,7 +100,9 @@ function assertSeen(edit: Edit | undefined, version: number): void {
   if ((edit?.version ?? 0) === version) return
   throw new AppError(
     'conflict',
-    `Đoạn này vừa được ${edit?.by ?? 'người khác'} sửa. Nội dung đang nhập vẫn còn; mở lại đoạn để xem bản mới rồi lưu.`,
+    edit === undefined
+      ? 'Đoạn này vừa được đưa về lời của ứng dụng. Nội dung đang nhập vẫn còn: lưu lại nếu vẫn dùng.'
+      : `Đoạn này vừa được ${edit.by} sửa. Nội dung đang nhập vẫn còn: xem bản của người kia, sửa cho khớp rồi lưu lại.`,
     { text: edit === undefined ? null : textOf(edit.parts), version: edit?.version ?? 0 },
   )
 }
