@@ -12,7 +12,7 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     const args = readArguments(argv)
     const verb = Object.hasOwn(verbs, args.verb) ? verbs[args.verb] : undefined
-    if (verb === undefined) throw new UsageError(`Không có lệnh "${args.verb}".`)
+    if (verb === undefined) throw new UsageError(`Không có lệnh “${args.verb}”.`)
     args.assertTakes(verb.takes)
     const answer = await verb.run(args)
     if (json && answer.json !== undefined) print(JSON.stringify(answer.json, null, 2))

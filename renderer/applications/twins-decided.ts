@@ -97,7 +97,7 @@ async function keepDecisions(saved: Saved, decisions: ReadonlyMap<number, string
       ...saved.warnings,
       ...problems.map((message, at) => ({
         ...{ field: 'history', code: `not-twin-${at}`, level: 'warning' as const },
-        message: `Chưa ghi được "Là hồ sơ khác": ${message}`,
+        message: `Chưa ghi được “Là hồ sơ khác”: ${message}`,
       })),
     ],
   }

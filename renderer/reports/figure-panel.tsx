@@ -69,8 +69,8 @@ export function FigurePanel({ figure, text, onClose, kept = false }: PanelProps)
             </p>
             {kept && showNumber(total) !== text ? (
               <Banner tone="attention">
-                Báo cáo giữ số lúc duyệt là {text}; danh sách này theo sổ lúc này. Xem mục "Khác với lúc
-                duyệt".
+                Báo cáo giữ số lúc duyệt là {text}; danh sách này theo sổ lúc này. Xem mục “Khác với lúc
+                duyệt”.
               </Banner>
             ) : null}
             <TakeList figure={figure} />

@@ -25,7 +25,7 @@ export async function choosePlace(): Promise<Place | null> {
   if (pick === undefined) return { name: null, put: async file => saveFile(file) }
   try {
     const folder = await pick.call(window, { mode: 'readwrite', id: 'bao-cao' })
-    const name = folder.name === '' ? 'đã chọn' : `"${folder.name}"`
+    const name = folder.name === '' ? 'đã chọn' : `“${folder.name}”`
     return { name, put: file => write(folder, file).catch(refuse(name, file.name)) }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null

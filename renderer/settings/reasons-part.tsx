@@ -113,7 +113,7 @@ function ReasonForm({ reason, taken, onClose }: ReasonFormProps) {
           const toDay = inUse ? null : addDays(today(), -1)
           await retire.mutateAsync({ list: 'reason', code, toDay, version })
         }
-        say(`Đã lưu lý do "${name}".`)
+        say(`Đã lưu lý do “${name}”.`)
         onClose()
       }}
       footer={<FormButtons busy={form.formState.isSubmitting} onClose={onClose} />}

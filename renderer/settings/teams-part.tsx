@@ -103,7 +103,7 @@ function TeamForm({ team, onClose }: { readonly team: Team; readonly onClose: ()
       onSubmit={async ({ name, active }) => {
         if (team.id === 0) await create.mutateAsync({ name })
         else await update.mutateAsync({ id: team.id, version: team.version, name, active })
-        say(`Đã lưu "${name}".`)
+        say(`Đã lưu “${name}”.`)
         onClose()
       }}
       footer={<FormButtons busy={form.formState.isSubmitting} onClose={onClose} />}

@@ -30,7 +30,7 @@ export function useSetting<K extends SettingKey>(inForce: SettingInForce<K>): Se
       value: value as never,
     })
     setSeen({ fromDay, version: now })
-    say(`Đã lưu mục "${settingNames[inForce.key]}".`)
+    say(`Đã lưu mục “${settingNames[inForce.key]}”.`)
   }
   return { fromDay: seen.fromDay, save }
 }

@@ -43,7 +43,7 @@ export function WordingForm({ kind, wording }: WordingFormProps) {
           const version = fromDay === wording.fromDay ? wording.version : 0
           await save.mutateAsync({ kind, fromDay, version, texts: given })
           from.clear()
-          say(`Đã lưu câu chữ của "${slipNames[kind]}".`)
+          say(`Đã lưu câu chữ của “${slipNames[kind]}”.`)
         }}
         footer={
           <>

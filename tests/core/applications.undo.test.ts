@@ -162,7 +162,7 @@ describe('what is said beside it', () => {
     expect(warnings.map(({ code, message }) => [code, message.split('. ')[0]])).toEqual([
       [
         'slip-printed',
-        `Đã in "Phiếu kiểm soát quá trình giải quyết hồ sơ" số ${slip.number}/2023 từ khi có bước này`,
+        `Đã in “Phiếu kiểm soát quá trình giải quyết hồ sơ” số ${slip.number}/2023 từ khi có bước này`,
       ],
     ])
   })

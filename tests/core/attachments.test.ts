@@ -55,7 +55,7 @@ describe('an attachment', () => {
     const refused = await refusal(add(aPdf(), 'khac.pdf'))
     expect(refused).toMatchObject({
       code: 'conflict',
-      message: expect.stringContaining('ngày 25/09/2023 với tên "giay kham.pdf"'),
+      message: expect.stringContaining('ngày 25/09/2023 với tên “giay kham.pdf”'),
     })
   })
 

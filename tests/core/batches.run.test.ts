@@ -96,8 +96,8 @@ describe('moving', () => {
     expect(report.done).toBe(1)
     expect(report.refused.map(({ id, reason }) => [id, reason.split('. ')[0]])).toEqual([
       [files[1].id, 'Ngày thực hiện trước bước gần nhất (22/09/2023)'],
-      [files[2].id, 'Hồ sơ ở trạng thái này không thực hiện được bước "Xử lý xong"'],
-      [files[3].id, 'Hồ sơ ở trạng thái này không thực hiện được bước "Xử lý xong"'],
+      [files[2].id, 'Hồ sơ ở trạng thái này không thực hiện được bước “Xử lý xong”'],
+      [files[3].id, 'Hồ sơ ở trạng thái này không thực hiện được bước “Xử lý xong”'],
     ])
     const alone = await logged(desk, { status: 2 })
     const { id, version } = alone

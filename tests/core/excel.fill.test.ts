@@ -101,7 +101,7 @@ test.each([
 test('one cell cannot be filled twice, nor a sheet that is not there', () => {
   const twice = [1, 2].map(value => ({ sheet: 'Biểu 01', cell: 'C6', value }))
   expect(() => openForm(form).fill(twice)).toThrow(/hai lần/)
-  expect(() => openForm(form).fill([{ sheet: 'Khác', cell: 'C6', value: 1 }])).toThrow(/trang tính "Khác"/)
+  expect(() => openForm(form).fill([{ sheet: 'Khác', cell: 'C6', value: 1 }])).toThrow(/trang tính “Khác”/)
 })
 
 test('a file that cannot be filled without damage is refused with the reason', () => {

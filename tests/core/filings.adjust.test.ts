@@ -35,7 +35,7 @@ test('an adjustment is a new draft of the same period that says so and shows old
   const values = tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ value }) => value)))
   expect(values[0]).toContainEqual([expect.any(Number), 'Có kết quả', 'Tổng số', 0, 1, 1])
   expect(values[1]?.[0]).toEqual([
-    ...[1, code, expect.stringContaining('Vào: Có kết quả'), 'Ghi bước "Đã xử lý xong"', null, '29/09/2023'],
+    ...[1, code, expect.stringContaining('Vào: Có kết quả'), 'Ghi bước “Đã xử lý xong”', null, '29/09/2023'],
     ...['10:30 ngày 05/10/2023', 'Cán bộ thử nghiệm'],
   ])
   expect(await filings('viewer').document({ id: first.id })).toEqual(original)

@@ -84,7 +84,7 @@ describe('a late edit is found with its file, its figures, and who wrote what wh
     expect(found?.left).toContain('Chỉ tiêu từ đầu năm (ngày 18/09/2023, trực tuyến)')
     expect(found?.entered).toContain('Đang giải quyết')
     expect(found?.edits[0]).toEqual({
-      ...{ what: 'Sửa ngày bước "Đã xử lý xong"', from: '18/09/2023', to: '03/10/2023', file: null },
+      ...{ what: 'Sửa ngày bước “Đã xử lý xong”', from: '18/09/2023', to: '03/10/2023', file: null },
       ...{ at: '2023-10-05T10:30:00+07:00', by: 'Tổ trưởng thử nghiệm' },
     })
     const { figures } = await drift()
@@ -103,7 +103,7 @@ describe('a late edit is found with its file, its figures, and who wrote what wh
     const found = await driftOf('voided')
     expect(found?.left).toContain('Đã giải quyết')
     expect(found?.edits[0]).toMatchObject({
-      what: 'Rút lại bước "Đã xử lý xong"',
+      what: 'Rút lại bước “Đã xử lý xong”',
       from: '18/09/2023',
       to: null,
     })
@@ -115,7 +115,7 @@ describe('a late edit is found with its file, its figures, and who wrote what wh
     expect(found?.entered).toContain('Có kết quả')
     expect(found?.left).toContain('Đang giải quyết')
     expect(found?.edits).toMatchObject([
-      { what: 'Ghi bước "Đã xử lý xong"', from: null, to: '29/09/2023', by: 'Cán bộ thử nghiệm' },
+      { what: 'Ghi bước “Đã xử lý xong”', from: null, to: '29/09/2023', by: 'Cán bộ thử nghiệm' },
     ])
   })
 
@@ -172,7 +172,7 @@ describe('a late edit is found with its file, its figures, and who wrote what wh
     })
     const found = await driftOf('january')
     expect(found?.left).toContain('Chỉ tiêu từ đầu năm (ngày 16/01/2023, trực tiếp)')
-    expect(found?.edits).toMatchObject([{ what: 'Rút lại bước "Đã xử lý xong"', from: '16/01/2023' }])
+    expect(found?.edits).toMatchObject([{ what: 'Rút lại bước “Đã xử lý xong”', from: '16/01/2023' }])
   })
 
   test('a file that came with a list', async () => {
@@ -195,7 +195,7 @@ describe('a late edit is found with its file, its figures, and who wrote what wh
     const found = (await drift()).files.find(({ dossierCode }) => dossierCode === row[0])
     expect(found?.entered).toContain('Đăng ký')
     expect(found?.edits.map(({ what, file }) => [what, file])).toContainEqual([
-      'Ghi bước "Được tiếp nhận"',
+      'Ghi bước “Được tiếp nhận”',
       'bo-sung-thang-9.csv',
     ])
   })

@@ -125,7 +125,7 @@ test('a place that cannot be filled is told when it is chosen, and nothing is ke
   const formula = { kind: 'cell', sheet, cell: 'C9', source: { kind: 'department' } } as const
   expect(await refusal(setPlaces([formula]))).toMatchObject({ code: 'invalid', message: /công thức/ })
   expect(await refusal(setPlaces([{ ...formula, sheet: 'Không có', cell: 'A1' }]))).toMatchObject({
-    message: /trang tính "Không có"/,
+    message: /trang tính “Không có”/,
   })
   const column = places[4]
   if (column?.kind !== 'column') throw new Error('the fifth place is the column')

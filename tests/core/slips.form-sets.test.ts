@@ -49,7 +49,7 @@ test('an apology of 2025 asks for more time, under its own title', async () => {
 test('a stopped file is told so by the set of 2025; that of 2018 has no such form and says what to do', async () => {
   const file = await logged(desk, { status: 8 })
   const refused = await refusal(issue('stop', file.id))
-  expect(refused.message).toContain('01/2018/TT-VPCP không có "Thông báo dừng giải quyết hồ sơ"')
+  expect(refused.message).toContain('01/2018/TT-VPCP không có “Thông báo dừng giải quyết hồ sơ”')
   expect(refused.message).toContain('Mẫu phiếu')
   await use2025From('2023-09-01')
   const { slip, document } = await issue('stop', file.id)

@@ -68,7 +68,7 @@ describe('a request for more (Mẫu 02)', () => {
     const subject = { applicationId: file.id }
     const asked = { kind: 'supplement' as const, subject, details: { items: [item] } }
     expect((await slips().preview(asked)).title).toContain('BỔ SUNG')
-    expect((await refusal(slips().issue(asked))).message).toContain('Thực hiện bước "Yêu cầu bổ sung"')
+    expect((await refusal(slips().issue(asked))).message).toContain('Thực hiện bước “Yêu cầu bổ sung”')
     await moved(desk, file, 'requestSupplement', '2023-09-19')
     expect((await slips().issue(asked)).slip.number).toBe(1)
   })

@@ -131,7 +131,7 @@ test('a late edit shows what differs, and one press makes the adjustment that te
   const files = page.getByRole('table', { name: 'Hồ sơ thay đổi' })
   await expect(files).toContainText(file.dossierCode)
   await expect(files).toContainText('Vào: Có kết quả')
-  await expect(files).toContainText('Ghi bước "Đã xử lý xong"')
+  await expect(files).toContainText('Ghi bước “Đã xử lý xong”')
   await page.reload()
   await expect(files).toContainText(file.dossierCode)
 

@@ -78,7 +78,7 @@ test('a template hides a column of one report by keyboard, and the preview shows
   await form.getByText(/^Cột của bảng: I\. Tình hình/).press('Enter')
   await form.getByLabel('Số lượng hồ sơ tiếp nhận › Từ kỳ trước', { exact: true }).press('Space')
   await form.getByRole('button', { name: 'Lưu mẫu báo cáo' }).press('Enter')
-  await expect(page.getByText('Đã lưu mục "Mẫu báo cáo".')).toBeVisible()
+  await expect(page.getByText('Đã lưu mục “Mẫu báo cáo”.')).toBeVisible()
   await goTo(page, '/bao-cao?name=ket-qua&kind=month&id=2023-09')
   await expect(page.getByText('VĂN PHÒNG SỞ').first()).toBeVisible()
   const table = page.locator('table[data-table="ii06a"]')

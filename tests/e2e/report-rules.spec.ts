@@ -57,7 +57,7 @@ test('deadlines by kind are refused where nobody could keep them, and hold from 
   // saved from within the field: what was typed last counts
   await from.fill('010124')
   await save()
-  await expect(page.getByText('Đã lưu mục "Lịch báo cáo".')).toBeVisible()
+  await expect(page.getByText('Đã lưu mục “Lịch báo cáo”.')).toBeVisible()
   expect(await dutiesOn(desk, '2023-12-31', token)).toMatchObject({ version: 0, fromDay: '0001-01-01' })
   const { fromDay, value } = await dutiesOn(desk, today, token)
   expect(fromDay).toBe('2024-01-01')
@@ -82,7 +82,7 @@ test('a kind of report closes on the 14th from a day on, and the next kind from 
     await page.keyboard.press('Control+s')
   }
   await fill('Báo cáo tổng hợp tình hình thực hiện (có lời văn)', '01/01/2024')
-  await expect(page.getByText('Đã lưu mục "Kỳ báo cáo theo loại báo cáo".')).toBeVisible()
+  await expect(page.getByText('Đã lưu mục “Kỳ báo cáo theo loại báo cáo”.')).toBeVisible()
   const kinds = await ask<ReportKind[]>(desk, 'reports.kinds', {}, token)
   expect(kinds.find(({ name }) => name === 'tong-hop')?.rules).toContainEqual({
     from: '2024-01-01',
@@ -100,7 +100,7 @@ test('a kind of report closes on the 14th from a day on, and the next kind from 
     await goTo(page, '/cai-dat/quy-tac')
     await page.reload()
     await fill(report, showDay(later))
-    await expect(page.getByText('Đã lưu mục "Kỳ báo cáo theo loại báo cáo".')).toBeVisible()
+    await expect(page.getByText('Đã lưu mục “Kỳ báo cáo theo loại báo cáo”.')).toBeVisible()
   }
   const { reportPeriods } = await ask<Settings>(desk, 'settings.get', { on: later }, token)
   expect(reportPeriods.fromDay).toBe(later)

@@ -120,7 +120,7 @@ test('a month by keyboard: doubts first, a reason for one, and the files in a fo
   await leaveOut(page, [...daily, 'Báo cáo thực hiện chỉ tiêu dịch vụ công trực tuyến'])
   await chooseFolder(page, 'Báo cáo tháng 9')
   await page.getByRole('button', { name: 'Ghi 3 báo cáo' }).press('Enter')
-  const written = reportsOf(page).getByText('Đã ghi 3 báo cáo vào thư mục "Báo cáo tháng 9".')
+  const written = reportsOf(page).getByText('Đã ghi 3 báo cáo vào thư mục “Báo cáo tháng 9”.')
   await expect(written).toBeVisible({ timeout: 30_000 })
   await nothingSerious(page, 'what was written')
 
@@ -163,7 +163,7 @@ test('a cancelled choice changes nothing, a folder that is gone and one that can
   await write.press('Enter')
   await expect(reportsOf(page).getByRole('alert')).toHaveText('2 báo cáo không ghi được, lý do ở từng dòng.')
   await expect(
-    reportsOf(page).getByText('Thư mục "USB" không còn. Chọn lại thư mục rồi ghi lại.'),
+    reportsOf(page).getByText('Thư mục “USB” không còn. Chọn lại thư mục rồi ghi lại.'),
   ).toHaveCount(2)
 })
 

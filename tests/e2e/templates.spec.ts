@@ -35,7 +35,7 @@ async function saveFrom(page: Page, field: Locator, text: string): Promise<void>
   await page.keyboard.press('Control+s')
 }
 
-const saved = (page: Page) => page.getByText('Đã lưu mục "Mẫu báo cáo".')
+const saved = (page: Page) => page.getByText('Đã lưu mục “Mẫu báo cáo”.')
 
 test('a template from a later day on leaves the reports of today as they are', async ({ page, desk }) => {
   await signIn(page, desk)

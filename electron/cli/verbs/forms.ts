@@ -24,9 +24,9 @@ export async function fill(desk: Desk, args: Arguments): Promise<Answer> {
   const { rows, groups } = done.result.strays
   const lines = [
     `Đã ghi ${out}`,
-    ...rows.map(({ sheet, cell, label }) => `Chưa điền ${sheet}!${cell}: không khớp "${label}"`),
+    ...rows.map(({ sheet, cell, label }) => `Chưa điền ${sheet}!${cell}: không khớp “${label}”`),
     ...groups.map(
-      ({ sheet, column, name, value }) => `Không có dòng cho "${name}" (${value}): ${sheet}, cột ${column}`,
+      ({ sheet, column, name, value }) => `Không có dòng cho “${name}” (${value}): ${sheet}, cột ${column}`,
     ),
   ]
   return { json: { ...done.result, out }, text: lines.join('\n') }

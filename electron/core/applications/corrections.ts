@@ -28,7 +28,7 @@ export const correct: Applications['correct'] = (context, { id, version, eventId
     return appendStep(context, before, takingBack(event, reason), told, restored(context.db, before, event))
   }
   if (kind !== 'status')
-    throw new AppError('invalid', 'Ngày hẹn trả không phải là một bước. Dùng mục "Sửa ngày hẹn trả".')
+    throw new AppError('invalid', 'Ngày hẹn trả không phải là một bước. Dùng mục “Sửa ngày hẹn trả”.')
   assertNotFuture(day, context.today, 'Ngày sửa')
   if (day === event.day) throw refusal('day', 'Ngày sửa trùng với ngày đã ghi. Nhập ngày đúng.')
   assertKeepsOrder(events, event, day)

@@ -22,7 +22,7 @@ export type MoveAsked = {
 export function assertMoveAsked({ move, day, reason }: MoveAsked, today: string, path = ''): void {
   const { needsReason, label } = moveOf[move]
   if (needsReason && reason === null) {
-    throw new AppError('invalid', `Nhập lý do cho bước "${label}".`, {
+    throw new AppError('invalid', `Nhập lý do cho bước “${label}”.`, {
       fields: { [`${path}reason`]: 'Nhập lý do.' },
     })
   }
@@ -42,7 +42,7 @@ export function moveFile(
   if (!allowedMoves(before.status, before.receivedDay !== null).includes(move)) {
     throw new AppError(
       'invalid',
-      `Hồ sơ ở trạng thái này không thực hiện được bước "${move.label}". Tải lại hồ sơ.`,
+      `Hồ sơ ở trạng thái này không thực hiện được bước “${move.label}”. Tải lại hồ sơ.`,
     )
   }
   assertMoveAsked(asked, context.today)

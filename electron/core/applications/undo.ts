@@ -97,7 +97,7 @@ function slipsPrinted(db: ReadDb, id: number, since: string): readonly Finding[]
     field: 'history',
     code: 'slip-printed',
     level: 'warning',
-    message: `Đã in "${slipNames[kind]}" số ${number}/${year} từ khi có bước này. Thu hồi bản đã in nếu đã giao.`,
+    message: `Đã in “${slipNames[kind]}” số ${number}/${year} từ khi có bước này. Thu hồi bản đã in nếu đã giao.`,
   }))
 }
 

@@ -110,6 +110,6 @@ function assertNew(db: ReadDb, applicationId: number, sha256: string): string {
   const { dossierCode } = applicationById(db, applicationId).facts
   const twin = onFile(db, applicationId).find(row => row.sha256 === sha256)
   if (twin === undefined) return dossierCode
-  const message = `Tệp này đã được đính kèm vào hồ sơ ngày ${showDay(dayOf(twin.at))} với tên "${twin.name}". Chọn tệp khác.`
+  const message = `Tệp này đã được đính kèm vào hồ sơ ngày ${showDay(dayOf(twin.at))} với tên “${twin.name}”. Chọn tệp khác.`
   throw new AppError('conflict', message, { fields: { file: message } })
 }

@@ -99,7 +99,7 @@ function whyNotToPost(
   day: string,
 ): string | null {
   if (status === 10) return 'Kết quả đã trả cho công dân.'
-  if (status !== 9 || finishedDay === null) return 'Hồ sơ chưa có kết quả. Ghi bước "Xử lý xong" trước.'
+  if (status !== 9 || finishedDay === null) return 'Hồ sơ chưa có kết quả. Ghi bước “Xử lý xong” trước.'
   if (facts.returnWay !== 'post')
     return 'Hình thức trả kết quả không phải qua bưu điện. Sửa hồ sơ nếu công dân đề nghị trả qua bưu điện.'
   if (postedDay !== null) return `Kết quả đã giao bưu chính ngày ${showDay(postedDay)}.`

@@ -56,7 +56,7 @@ function opened(bytes: Uint8Array): Form {
       const unknown = patches.find(({ sheet }) => !texts.has(sheet))
       if (unknown !== undefined)
         throw refused(
-          `Biểu mẫu không có trang tính "${unknown.sheet}". Chọn lại ô trên trang tính có trong tệp.`,
+          `Biểu mẫu không có trang tính “${unknown.sheet}”. Chọn lại ô trên trang tính có trong tệp.`,
         )
       for (const sheet of parts.sheets) {
         const { name, part } = sheet

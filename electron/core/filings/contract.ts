@@ -179,7 +179,7 @@ export const filingsContract = {
     step.extend({
       number: requiredText(20, 'Nhập số văn bản.').refine(
         text => /^[\d\p{L}.-]+$/u.test(text),
-        'Số văn bản chỉ gồm chữ số, chữ cái, dấu chấm, gạch ngang; ký hiệu do ứng dụng ghi sau dấu "/".',
+        'Số văn bản chỉ gồm chữ số, chữ cái, dấu chấm, gạch ngang; ký hiệu do ứng dụng ghi sau dấu “/”.',
       ),
       day,
       receivers: z.array(requiredText(120, 'Nhập nơi nhận.')).min(1, 'Nhập ít nhất một nơi nhận.').max(12),

@@ -51,10 +51,10 @@ function steps(db: ReadDb, id: number, upTo: Day, { lastEventId }: Since): reado
     .map(({ status, day, corrects, voids, before, at, by, file }) => {
       const name = status !== null && isStatus(status) ? statusNames[status] : ''
       const who = { at, by: by ?? 'Hệ thống', file }
-      if (voids !== null) return { what: `Rút lại bước "${name}"`, from: dayOrNull(before), to: null, ...who }
+      if (voids !== null) return { what: `Rút lại bước “${name}”`, from: dayOrNull(before), to: null, ...who }
       if (corrects !== null)
-        return { what: `Sửa ngày bước "${name}"`, from: dayOrNull(before), to: showDay(day), ...who }
-      return { what: `Ghi bước "${name}"`, from: null, to: showDay(day), ...who }
+        return { what: `Sửa ngày bước “${name}”`, from: dayOrNull(before), to: showDay(day), ...who }
+      return { what: `Ghi bước “${name}”`, from: null, to: showDay(day), ...who }
     })
 }
 

@@ -95,7 +95,7 @@ function refusal(db: ReadDb, filing: StoredFiling): AppError {
   const title = periodTitle(periodOfFiling(filing))
   return new AppError(
     'locked',
-    `Số liệu kỳ "${title}" đã khóa: báo cáo của kỳ được ${by} duyệt lúc ${at.slice(11, 16)} ngày ${showDay(dayOf(at))}, ` +
+    `Số liệu kỳ “${title}” đã khóa: báo cáo của kỳ được ${by} duyệt lúc ${at.slice(11, 16)} ngày ${showDay(dayOf(at))}, ` +
       'mà thay đổi này làm số liệu khác đi. Đề nghị lãnh đạo mở khóa tạm thời kỳ này ở mục Báo cáo rồi làm lại.',
     { filingId: filing.id, by, at },
   )

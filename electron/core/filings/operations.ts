@@ -87,7 +87,7 @@ function assertAdjustable(
   if (!isFrozen(state)) {
     throw new AppError(
       'invalid',
-      `Báo cáo ${nameOfFiling(filing)} ở trạng thái "${filingStateNames[state]}", còn sửa được nên không cần điều chỉnh.`,
+      `Báo cáo ${nameOfFiling(filing)} ở trạng thái “${filingStateNames[state]}”, còn sửa được nên không cần điều chỉnh.`,
     )
   }
   const later = adjustmentOf(context, id)

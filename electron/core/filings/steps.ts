@@ -70,14 +70,14 @@ export function readyFor(context: QueryContext, name: StepName, { id, version }:
     const { at, by } = lastStep(db, id)
     throw new AppError(
       'conflict',
-      `Báo cáo vừa được ${by} cập nhật lúc ${showMoment(at)}, nay ở trạng thái "${filingStateNames[filing.state]}". Xem lại rồi làm tiếp.`,
+      `Báo cáo vừa được ${by} cập nhật lúc ${showMoment(at)}, nay ở trạng thái “${filingStateNames[filing.state]}”. Xem lại rồi làm tiếp.`,
       { version: filing.version, state: filing.state },
     )
   }
   if (!step.from.includes(filing.state)) {
     throw new AppError(
       'invalid',
-      `Báo cáo ở trạng thái "${filingStateNames[filing.state]}" không thực hiện được bước "${step.label}". Tải lại trang.`,
+      `Báo cáo ở trạng thái “${filingStateNames[filing.state]}” không thực hiện được bước “${step.label}”. Tải lại trang.`,
     )
   }
   if ((name === 'complete' || name === 'submit' || name === 'approve') && today < filing.to) {

@@ -33,7 +33,7 @@ export const ministryFormsOperations: Operations<typeof ministryFormsContract> =
     return context.write(({ db, actor, now, audit }) => {
       const twin = formsInUse(db).find(form => form.sha256 === sha256)
       if (twin !== undefined)
-        throw new AppError('conflict', `Tệp này đã có với tên "${twin.name}". Mở biểu mẫu đó để sửa.`)
+        throw new AppError('conflict', `Tệp này đã có với tên “${twin.name}”. Mở biểu mẫu đó để sửa.`)
       const { lastInsertRowid } = db.run(
         `INSERT INTO ministry_forms (name, file_name, sha256, bytes, at, by_id)
          VALUES (:name, :fileName, :sha256, :bytes, :now, :byId)`,

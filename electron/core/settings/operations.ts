@@ -31,7 +31,7 @@ export const settingsOperations: Operations<typeof settingsContract> = {
     if (key === 'sample') {
       throw new AppError(
         'invalid',
-        'Dấu "Dữ liệu mẫu" không sửa được. Muốn làm việc thật, mở một thư mục dữ liệu mới.',
+        'Dấu “Dữ liệu mẫu” không sửa được. Muốn làm việc thật, mở một thư mục dữ liệu mới.',
       )
     }
     const given = checked(db, key, value)
@@ -42,7 +42,7 @@ export const settingsOperations: Operations<typeof settingsContract> = {
     if ((standing?.version ?? 0) !== version) {
       throw new AppError(
         'conflict',
-        `Mục "${settingNames[key]}" vừa được người khác sửa. Tải lại trang để xem rồi sửa tiếp.`,
+        `Mục “${settingNames[key]}” vừa được người khác sửa. Tải lại trang để xem rồi sửa tiếp.`,
         { standing: settingRow(db, key, fromDay) },
       )
     }

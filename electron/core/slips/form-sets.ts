@@ -97,6 +97,6 @@ export function formOf({ forms, issuedWith }: FormSet, kind: SlipKind): Form {
   if (form !== null) return form
   throw new AppError(
     'invalid',
-    `Bộ mẫu của ${issuedWith} không có "${slipNames[kind]}". Đề nghị người quản trị chọn bộ mẫu khác trong Cài đặt, phần Mẫu phiếu.`,
+    `Bộ mẫu của ${issuedWith} không có “${slipNames[kind]}”. Đề nghị người quản trị chọn bộ mẫu khác trong Cài đặt, phần Mẫu phiếu.`,
   )
 }

@@ -20,13 +20,13 @@ export function assertFits(kind: SlipKind, file: FileFacts, only: 'preview' | 'i
   const before = (move: MoveName) =>
     only === 'preview' && allowedMoves(file.status, received).some(({ name }) => name === move)
   if (kind === 'supplement' && file.status !== 5 && !before('requestSupplement')) {
-    throw unfit('Phiếu yêu cầu bổ sung', file, 'Thực hiện bước "Yêu cầu bổ sung" rồi in phiếu.')
+    throw unfit('Phiếu yêu cầu bổ sung', file, 'Thực hiện bước “Yêu cầu bổ sung” rồi in phiếu.')
   }
   if (kind === 'refusal' && file.status !== 3 && !before('refuse')) {
-    throw unfit('Phiếu từ chối', file, 'Thực hiện bước "Từ chối tiếp nhận" rồi in phiếu.')
+    throw unfit('Phiếu từ chối', file, 'Thực hiện bước “Từ chối tiếp nhận” rồi in phiếu.')
   }
   if (kind === 'stop' && file.status !== 8 && !before('stop')) {
-    throw unfit('Thông báo dừng', file, 'Thực hiện bước "Dừng xử lý" rồi in thông báo.')
+    throw unfit('Thông báo dừng', file, 'Thực hiện bước “Dừng xử lý” rồi in thông báo.')
   }
   if ((kind === 'receipt' || kind === 'control') && !received) {
     throw unfit(kind === 'receipt' ? 'Giấy tiếp nhận' : 'Phiếu kiểm soát', file, 'Tiếp nhận hồ sơ rồi in.')
@@ -36,7 +36,7 @@ export function assertFits(kind: SlipKind, file: FileFacts, only: 'preview' | 'i
 const unfit = (what: string, { status }: FileFacts, then: string) =>
   new AppError(
     'invalid',
-    `${what} không in được cho hồ sơ đang ở trạng thái "${statusNames[status]}". ${then}`,
+    `${what} không in được cho hồ sơ đang ở trạng thái “${statusNames[status]}”. ${then}`,
   )
 
 /** Refuses what the officer still has to fill in before the slip can be numbered. */

@@ -35,7 +35,7 @@ export function setWording({ db, audit }: CommandContext, { kind, fromDay, versi
   if ((standing?.version ?? 0) !== version) {
     throw new AppError(
       'conflict',
-      `Câu chữ của "${slipNames[kind]}" từ ngày này vừa được người khác sửa. Tải lại trang để xem rồi sửa tiếp.`,
+      `Câu chữ của “${slipNames[kind]}” từ ngày này vừa được người khác sửa. Tải lại trang để xem rồi sửa tiếp.`,
     )
   }
   const before = wordingOn(db, kind, fromDay, formSetOn(db, fromDay)).texts
