@@ -109,7 +109,7 @@ describe('the life of a filing', () => {
     const filing = await filed(office, 'draft', week('2023-W38'))
     const early = await refusal(filings('team-lead').submit(filing))
     expect(early.code).toBe('invalid')
-    expect(early.message).toContain('"Nháp"')
+    expect(early.message).toContain('“Nháp”')
     await filings('officer').complete(filing)
     const late = await refusal(filings('officer').complete(filing))
     expect(late).toMatchObject({ code: 'conflict', details: { version: 2, state: 'completed' } })
