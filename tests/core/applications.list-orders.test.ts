@@ -7,6 +7,7 @@ import { testApp } from '../support/app.ts'
 import { logged } from '../support/builders.ts'
 import { fillLines, type Line, randomLines } from '../support/random-register.ts'
 import { refusal } from '../support/refusal.ts'
+import { sampleDesk } from '../support/sample-desk.ts'
 
 const desk = await testApp()
 const { list } = desk.as('viewer').applications
@@ -219,6 +220,20 @@ describe('the place in a list', () => {
       const page = await own.as('viewer').applications.list({ text: 'n', after })
       expect([way, page.rows]).toEqual([way, rows.slice(1)])
     }
+  })
+
+  test('leads to what stands far behind it, however many files are asked one by one', async () => {
+    const { admin } = await sampleDesk('2024-01-10T08:00:00+07:00', 2600)
+    const [last] = (await admin.applications.list({ limit: 1 })).rows
+    const behind = (way: string) =>
+      admin.applications.list({
+        ...{ text: '23012', limit: 50 },
+        after: JSON.stringify(['newest', last?.registeredDay, last?.id, way, '0']),
+      })
+    const [walk, each] = [await behind('walk'), await behind('each')]
+    expect(walk.rows).toHaveLength(50)
+    expect(each.rows).toEqual(walk.rows)
+    expect(each.rows[0]?.dossierCode).toContain('-23012')
   })
 
   test('of one order, or of its other direction, is none in another', async () => {

@@ -10,11 +10,15 @@ const countLimit = 10_000
 /**
  * How a page is found, decided by the counts of the first one, for the planner keeps no statistics. `hits`: from
  * the few files that the search finds; `few`: from the few that the filter holds; `walk`: along the order, where the
- * page fills soon or all that is asked stands in the index of the order; `each`: a walk that asks the search of each file,
- * where so many are found that gathering them would be the longer way.
+ * page fills soon or all that is asked stands in the index of the order; `each`: a walk that asks the search of each of the nearest
+ * files, where so many are found that gathering them would be the longer way. What is found may yet stand together far
+ * off, as the codes of a year do in the order of days: then the walk gathers all the same.
  */
 export const ways = ['hits', 'few', 'walk', 'each'] as const
 export type Way = (typeof ways)[number]
+
+/** So many files are asked one by one: it takes as long as gathering some ten thousand hits. */
+const nearest = 2000
 
 /** The file behind which a page begins. */
 export type Place = { readonly rank: number; readonly key: string; readonly id: number }
@@ -32,11 +36,13 @@ const searchOn = {
   each: isHit,
 } as const
 
+/** What is wanted beside the search. */
+const beside = ({ where }: Conditions): string => ['1 = 1', ...where].join(' AND ')
+
 /** The condition of a way: on the way `hits` the search drives, otherwise it is asked of each file met. */
-export function searched({ match, where }: Conditions, way: Way): string {
-  const search = match === null ? [] : [searchOn[way]]
+export function searched(conditions: Conditions, way: Way): string {
   // the search last: it is the costliest to ask of each file
-  return ['1 = 1', ...where, ...search].join(' AND ')
+  return conditions.match === null ? beside(conditions) : `${beside(conditions)} AND ${searchOn[way]}`
 }
 
 /** Counts up to 10 000, or another limit; null means more. */
@@ -113,15 +119,26 @@ function alongWalk(
       ? `a.id ${beyond} :afterId`
       : `${key} ${beyond}= :afterKey AND (${key}, a.id) ${beyond} (:afterKey, :afterId)`
   const behind = place === null ? '' : ` AND ${start}`
-  return db.rows<Met>(
-    `SELECT ${rowColumns}, page.cursorKey FROM (
-       SELECT a.id, ${key ?? "''"} AS cursorKey FROM applications a INDEXED BY ${index}
-       WHERE ${where} AND ${searched(conditions, way)}${behind}
-       ORDER BY ${sorted} LIMIT :limit
-     ) page JOIN applications a ON a.id = page.id ${rowJoins}
-     ORDER BY page.cursorKey ${direction}, page.id ${direction}`,
-    { ...conditions.values, ...placed(place), ...(group !== undefined && { group }), limit },
-  )
+  const along = (condition: string, most: string) =>
+    `SELECT a.id, ${key ?? "''"} AS cursorKey FROM applications a INDEXED BY ${index}
+     WHERE ${where} AND ${condition}${behind} ORDER BY ${sorted} LIMIT ${most}`
+  const values = { ...conditions.values, ...placed(place), ...(group !== undefined && { group }) }
+  const page = (files: string) =>
+    db.rows<Met>(
+      `SELECT ${rowColumns}, page.cursorKey FROM (${files}) page
+       JOIN applications a ON a.id = page.id ${rowJoins}
+       ORDER BY page.cursorKey ${direction}, page.id ${direction}`,
+      { ...values, limit },
+    )
+  if (way === 'each') {
+    // the near files come in their order, which stops the asking as soon as the page is full
+    const near = along(beside(conditions), `${nearest}`)
+    const met = page(`SELECT a.id, a.cursorKey FROM (${near}) a WHERE ${isHit} LIMIT :limit`)
+    if (met.length === limit) return met
+    const asked = db.row<{ n: number }>(`SELECT count(*) AS n FROM (${near})`, values)?.n ?? 0
+    if (asked < nearest) return met
+  }
+  return page(along(searched(conditions, way === 'each' ? 'walk' : way), ':limit'))
 }
 
 /**

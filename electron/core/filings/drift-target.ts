@@ -133,7 +133,8 @@ type Facts = { readonly channel: Channel; readonly licences: number }
 
 function countedNow(db: ReadDb, id: number, { numerator }: TargetRules): Counted | null {
   const day = numerator === 'finished' ? 'to_day' : 'from_day'
-  const where = numerator === 'finished' ? "ended = 'finished'" : `began = '${numerator}'`
+  // the plus keeps the planner from going through all that ever finished for each file
+  const where = numerator === 'finished' ? "+ended = 'finished'" : `+began = '${numerator}'`
   return (
     db.row<Counted>(
       `SELECT ${day} AS day, channel, licences FROM application_stretches WHERE application_id = :id AND ${where}`,
