@@ -36,8 +36,8 @@ export function PassageEdit({ of, passage, onLeave }: EditProps) {
   const [read] = useState(passage.text)
   const keep = (words: string | null) =>
     keepUnsaved(me.id, of, passage.id, words === null || words === read ? null : { text: words, version })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the form and its paragraph stay while it is open
-  useEffect(() => form.watch(({ text = '' }) => keep(text)).unsubscribe, [form, version])
+  // listened to anew at each drawing, so that the words are kept with the version that stands
+  useEffect(() => form.watch(({ text = '' }) => keep(text)).unsubscribe)
   const drop = () => {
     keep(null)
     onLeave()

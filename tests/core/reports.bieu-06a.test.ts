@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ReportDocument } from '../../electron/core/reports/report.ts'
-import { clientOf, type TestApp, testApp, testPassword } from '../support/app.ts'
-import { sample } from '../support/lists.ts'
+import { type TestApp, testApp } from '../support/app.ts'
 import {
   exported,
   measuredCells,
@@ -11,6 +10,7 @@ import {
   tableOf,
   valuesOf,
 } from '../support/report-cells.ts'
+import { listsDesk } from '../support/sample-desk.ts'
 import { readWorkbook } from '../support/workbook.ts'
 
 type Kind = 'week' | 'month' | 'quarter' | 'half' | 'year'
@@ -27,10 +27,7 @@ describe('biểu II.06a of the five sample lists', () => {
   let desk: TestApp
   let admin: ReturnType<TestApp['as']>
   beforeAll(async () => {
-    desk = await testApp({ now: '2026-11-23T09:00:00+07:00' })
-    const { token } = await desk.anyone.users.signIn({ username: 'admin', password: testPassword })
-    admin = clientOf(desk.app.call, () => token)
-    for (const file of expected.files) await desk.run(admin.imports.apply({ file: sample(file.name) }))
+    ;({ desk, admin } = await listsDesk(expected.files))
   }, 60_000)
 
   const build = (kind: Kind, id: string) => admin.reports.preview({ name, period: { kind, id } })

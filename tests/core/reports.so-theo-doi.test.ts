@@ -130,7 +130,7 @@ describe('the book of files (Mẫu 06)', () => {
     })
     expect(sheet?.cells.get(`I${at + 1}`)).toMatchObject({ value: '2023-09-25', type: 'day' })
     expect(sheet?.cells.get(`L${at + 1}`)?.value ?? '').toBe('')
-    expect(sheet?.sheet.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1 })
+    expect(sheet?.sheet.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1, fitToHeight: 1 })
     expect(sheet?.sheet.pageSetup.printTitlesRow).toBe(`${at - 1}:${at}`)
   })
 

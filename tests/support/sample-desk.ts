@@ -1,4 +1,5 @@
-import { clientOf, emptyApp, type TestApp } from './app.ts'
+import { clientOf, emptyApp, type TestApp, testApp, testPassword } from './app.ts'
+import { sample } from './lists.ts'
 
 const administrator = { username: 'quantri', displayName: 'Quản trị mẫu', password: 'mật khẩu dùng thử' }
 
@@ -23,5 +24,14 @@ export async function sampleDesk(now: string, size = 2000): Promise<SampleDesk> 
        FROM (SELECT *, row_number() OVER (ORDER BY code) AS n FROM difficulty_kinds)`,
     )
   })
+  return { desk, admin }
+}
+
+/** A department into which lists of the samples came one after the other, long after their time. */
+export async function listsDesk(files: readonly { readonly name: string }[]): Promise<SampleDesk> {
+  const desk = await testApp({ now: '2026-11-23T09:00:00+07:00' })
+  const { token } = await desk.anyone.users.signIn({ username: 'admin', password: testPassword })
+  const admin = clientOf(desk.app.call, () => token)
+  for (const file of files) await desk.run(admin.imports.apply({ file: sample(file.name) }))
   return { desk, admin }
 }
