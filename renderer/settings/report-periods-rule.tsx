@@ -3,14 +3,13 @@ import { z } from 'zod'
 import type { ReportKind } from '../../electron/core/reports/contract.ts'
 import type { SettingInForce } from '../../electron/core/settings/contract.ts'
 import { periodRule } from '../../electron/core/settings/model.ts'
-import { call } from '../api/client.ts'
 import { useAsk } from '../api/use-query.ts'
 import { CheckField } from '../ui/check-field.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
 import { RuleForm } from './rule-form.tsx'
 import { weekStarts } from './small-rules.tsx'
-import { useSetting } from './use-setting.ts'
+import { useSetting, valueOn } from './use-setting.ts'
 
 type RulesOfKinds = {
   readonly office: SettingInForce<'periods'>
@@ -53,9 +52,7 @@ function RuleOfKind({ office, inForce, kind, kinds, onChoose }: RuleOfKindProps)
       form={form}
       setting={useSetting(inForce)}
       plain={async ({ own, ...rule }, from) => {
-        const standing =
-          from === inForce.fromDay ? inForce : (await call('settings.get', { on: from })).reportPeriods
-        const { [kind.name]: _, ...others } = standing.value.kinds
+        const { [kind.name]: _, ...others } = (await valueOn(inForce, from)).kinds
         return { kinds: own ? { ...others, [kind.name]: rule } : others }
       }}
     >

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { TableColumns } from '../../electron/core/reports/contract.ts'
 import type { SettingInForce } from '../../electron/core/settings/contract.ts'
 import { plainTemplate, reportTemplate } from '../../electron/core/settings/model.ts'
-import { call } from '../api/client.ts'
 import { Form } from '../ui/form.tsx'
 import { LinesField } from '../ui/lines-field.tsx'
 import { TextBlock, TextField } from '../ui/text-field.tsx'
@@ -11,7 +10,7 @@ import { useZodForm } from '../ui/use-zod-form.ts'
 import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
 import { TemplateColumnList } from './template-column-list.tsx'
 import { type ChosenColumns, choiceOf, chosenColumns } from './template-columns.ts'
-import { useSetting } from './use-setting.ts'
+import { useSetting, valueOn } from './use-setting.ts'
 
 type TemplateFormProps = {
   readonly name: string
@@ -36,10 +35,7 @@ export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
       label="Mẫu báo cáo"
       onSubmit={async values => {
         const fromDay = await from.read()
-        // the other reports keep what they have on the day that is written
-        const on = fromDay ?? setting.fromDay
-        const others =
-          on === inForce.fromDay ? inForce.value : (await call('settings.get', { on })).reportTemplates.value
+        const others = await valueOn(inForce, fromDay ?? setting.fromDay)
         const kept = { ...template.columns }
         for (const { id, columns: keys } of tables) {
           const choice = choiceOf(keys, columns[id] ?? [])

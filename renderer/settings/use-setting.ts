@@ -35,6 +35,16 @@ export function useSetting<K extends SettingKey>(inForce: SettingInForce<K>): Se
   return { fromDay: seen.fromDay, save }
 }
 
+/** The value on the day that is written: what a form does not show of it stays as it is there. */
+export async function valueOn<K extends SettingKey>(
+  inForce: SettingInForce<K>,
+  on: string,
+): Promise<SettingInForce<K>['value']> {
+  if (on === inForce.fromDay) return inForce.value
+  const settings: { readonly [N in SettingKey]: SettingInForce<N> } = await call('settings.get', { on })
+  return settings[inForce.key].value
+}
+
 /** A day that already begins a value: naming it again corrects that value. */
 async function versionOn(key: SettingKey, day: string): Promise<number> {
   const { fromDay, version } = (await call('settings.get', { on: day }))[key]
