@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { connection } from '../api/connection.ts'
 import { useObservable } from '../api/observable.ts'
 import { useAsk } from '../api/use-query.ts'
+import { askUnreadAgain, useUnread } from '../api/use-unread.ts'
 import { Banner } from '../ui/banner.tsx'
 
 /** Says that the host does not answer, and keeps asking until it does. */
@@ -28,6 +29,24 @@ export function ConnectionBar() {
       }
     >
       Mất kết nối với ứng dụng. Nội dung đang nhập vẫn còn trên màn hình; đang thử kết nối lại.
+    </Banner>
+  )
+}
+
+/** Says that a part of the screen is missing or old: half an answer must not look like a whole one. */
+export function UnreadBar() {
+  if (!useUnread()) return null
+  return (
+    <Banner
+      tone="bad"
+      shape="bar"
+      action={
+        <Button variant="default" size="compact-sm" onClick={() => void askUnreadAgain()}>
+          Tải lại
+        </Button>
+      }
+    >
+      Có phần của màn hình này chưa đọc được, nên nội dung có thể thiếu hoặc chưa mới.
     </Banner>
   )
 }

@@ -6,7 +6,7 @@ import { useAsk } from '../api/use-query.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useShortcuts } from '../ui/keys.ts'
 import { SaidBar } from '../ui/said.tsx'
-import { ConnectionBar, SampleBar } from './bars.tsx'
+import { ConnectionBar, SampleBar, UnreadBar } from './bars.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { Navigation } from './navigation.tsx'
@@ -57,6 +57,7 @@ export function Shell() {
       <div className="g-shell-right">
         <TopBar office={state.data?.title ?? ''} place={place} search={search} onHelp={() => setHelp(true)} />
         <ConnectionBar />
+        <UnreadBar />
         <SampleBar />
         <SaidBar />
         <main className="g-main" ref={content} tabIndex={-1}>
