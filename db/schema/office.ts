@@ -5,11 +5,13 @@ export const settings = sqliteTable(
   'settings',
   {
     key: text().notNull(),
+    /** '' = of the whole office. */
+    report: text().notNull().default(''),
     fromDay: text('from_day').notNull(),
     value: text().notNull(),
     version: integer().notNull().default(1),
   },
-  table => [primaryKey({ columns: [table.key, table.fromDay] })],
+  table => [primaryKey({ columns: [table.key, table.report, table.fromDay] })],
 )
 
 export const teams = sqliteTable('teams', {

@@ -1,4 +1,4 @@
-import type { SettingInForce } from '../../electron/core/settings/contract.ts'
+import type { SettingShown } from '../../electron/core/settings/contract.ts'
 import { settingRules } from '../../electron/core/settings/model.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
@@ -12,7 +12,7 @@ const afterPause = [
 ] as const
 
 /** Working days for the exchange, and what a pause does to them. */
-export function DeadlineRule({ inForce }: { readonly inForce: SettingInForce<'deadline'> }) {
+export function DeadlineRule({ inForce }: { readonly inForce: SettingShown<'deadline'> }) {
   const form = useZodForm(settingRules.deadline, inForce.value)
   return (
     <RuleForm

@@ -1,30 +1,29 @@
 import { Button } from '@mantine/core'
-import type { SettingInForce } from '../../electron/core/settings/contract.ts'
+import type { SettingShown } from '../../electron/core/settings/contract.ts'
 import { type Department, department } from '../../electron/core/settings/model.ts'
 import type { ProvinceChoice } from '../../electron/core/setup/contract.ts'
 import { useMay } from '../api/me.ts'
 import { useAsk } from '../api/use-query.ts'
-import { Answered } from '../ui/answered.tsx'
 import { Form } from '../ui/form.tsx'
 import { LinesField } from '../ui/lines-field.tsx'
 import { Section } from '../ui/page.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
 import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
+import { OfficeSetting } from './shown-day.tsx'
 import { useSetting } from './use-setting.ts'
 
 /** The office as it is printed in the head and the signature block. */
 export function DepartmentPart() {
   const may = useMay()('settings.set')
-  const settings = useAsk('settings.get', {})
   const provinces = useAsk('setup.provinces', {})
   return (
     <Section
       title="Cơ quan"
       note="In ở phần đầu và phần ký của báo cáo. Báo cáo cũ giữ nội dung của thời điểm lập."
     >
-      <Answered ask={settings} lines={6}>
-        {({ department: inForce }) => {
+      <OfficeSetting name="department">
+        {inForce => {
           const province = nameOf(provinces.data, inForce.value)
           return may ? (
             <DepartmentForm inForce={inForce} province={province} />
@@ -32,7 +31,7 @@ export function DepartmentPart() {
             <DepartmentFacts value={inForce.value} province={province} />
           )
         }}
-      </Answered>
+      </OfficeSetting>
     </Section>
   )
 }
@@ -44,7 +43,7 @@ function nameOf(provinces: readonly ProvinceChoice[] | undefined, value: Departm
   return found === undefined ? '' : `${found.kind} ${found.name} (danh mục năm ${found.catalogue})`
 }
 
-type DepartmentFormProps = { readonly inForce: SettingInForce<'department'>; readonly province: string }
+type DepartmentFormProps = { readonly inForce: SettingShown<'department'>; readonly province: string }
 
 function DepartmentForm({ inForce, province }: DepartmentFormProps) {
   const setting = useSetting(inForce)
@@ -57,6 +56,7 @@ function DepartmentForm({ inForce, province }: DepartmentFormProps) {
       onSubmit={async values => {
         await setting.save(values, await from.read())
         from.clear()
+        form.reset(form.getValues(), { keepValues: true })
       }}
       footer={
         <Button type="submit" loading={form.formState.isSubmitting} title="Ctrl+S">
@@ -90,7 +90,12 @@ function DepartmentForm({ inForce, province }: DepartmentFormProps) {
           hint="Để trống nếu ký tên sau khi in."
         />
         <LinesField form={form} name="receivers" label="Nơi nhận" hint="Mỗi nơi nhận một dòng." lines={4} />
-        <EffectiveDay fromDay={setting.fromDay} from={from} />
+        <EffectiveDay
+          fromDay={setting.fromDay}
+          days={setting.days}
+          from={from}
+          dirty={form.formState.isDirty}
+        />
       </div>
     </Form>
   )

@@ -4,7 +4,10 @@ import { day } from '../../electron/core/applications/model.ts'
 import { showDay } from '../../electron/core/calendar/day.ts'
 import { ApiError } from '../api/api-error.ts'
 import { DayField } from '../ui/day-field.tsx'
+import { today } from '../ui/day-text.ts'
 import { useZodForm } from '../ui/use-zod-form.ts'
+import { GuardedChoice } from './guarded-choice.tsx'
+import { useChosenDay } from './shown-day.tsx'
 
 const always = '0001-01-01'
 const rule = z.object({ from: day.nullable() })
@@ -36,17 +39,46 @@ export function useEffectiveFrom(): EffectiveFrom {
   }
 }
 
-type EffectiveDayProps = { readonly fromDay: string; readonly from: EffectiveFrom }
+type EffectiveDayProps = {
+  readonly fromDay: string
+  /** Every day on which a value begins. */
+  readonly days: readonly string[]
+  readonly from: EffectiveFrom
+  /** Something was typed that is not saved: another value would push it off the screen. */
+  readonly dirty: boolean
+}
 
-/** What was printed before that day keeps the earlier value. */
-export function EffectiveDay({ fromDay, from }: EffectiveDayProps) {
-  const since = fromDay === always ? 'từ đầu' : `từ ${showDay(fromDay)}`
+/** Which value is looked at, and from when a change of it holds; what was printed before that day keeps the earlier. */
+export function EffectiveDay({ fromDay, days, from, dirty }: EffectiveDayProps) {
+  const { turn, show } = useChosenDay()
+  const all = days.includes(fromDay) ? days : [...days, fromDay].sort()
+  const inUse = all.findLast(day => day <= today())
   return (
-    <DayField
-      form={from.form}
-      name="from"
-      label="Áp dụng từ ngày"
-      hint={`Để trống: sửa nội dung đang dùng (${since}).`}
-    />
+    <>
+      {all.length < 2 ? null : (
+        <GuardedChoice
+          label="Đang xem nội dung"
+          value={fromDay}
+          autoFocus={turn > 0}
+          dirty={dirty}
+          choices={all.map(day => ({ value: day, label: `${sinceWords(day)}${standing(day, inUse)}` }))}
+          onChoose={show}
+        />
+      )}
+      <DayField
+        form={from.form}
+        name="from"
+        label="Áp dụng từ ngày"
+        hint={`Để trống: sửa nội dung đang xem (${sinceWords(fromDay)}).`}
+      />
+    </>
   )
+}
+
+const sinceWords = (day: string) => (day === always ? 'từ đầu' : `từ ${showDay(day)}`)
+
+/** Beside the day: whether that value holds today, will, or did. */
+function standing(day: string, inUse: string | undefined): string {
+  if (day === inUse) return ' (đang áp dụng)'
+  return inUse === undefined || day > inUse ? ' (chưa áp dụng)' : ''
 }

@@ -1,4 +1,4 @@
-import type { SettingInForce } from '../../electron/core/settings/contract.ts'
+import type { SettingShown } from '../../electron/core/settings/contract.ts'
 import { settingRules } from '../../electron/core/settings/model.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
@@ -11,7 +11,7 @@ const sets = [
 ] as const
 
 /** Which set of one-stop forms slips are printed by, from which day. */
-export function FormSetRule({ inForce }: { readonly inForce: SettingInForce<'formSet'> }) {
+export function FormSetRule({ inForce }: { readonly inForce: SettingShown<'formSet'> }) {
   const form = useZodForm(settingRules.formSet, inForce.value)
   return (
     <RuleForm

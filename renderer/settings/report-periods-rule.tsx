@@ -1,66 +1,79 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import type { ReportKind } from '../../electron/core/reports/contract.ts'
-import type { SettingInForce } from '../../electron/core/settings/contract.ts'
-import { periodRule } from '../../electron/core/settings/model.ts'
+import type { SettingShown } from '../../electron/core/settings/contract.ts'
+import { periodRule, type SettingValue } from '../../electron/core/settings/model.ts'
 import { useAsk } from '../api/use-query.ts'
+import { Answered } from '../ui/answered.tsx'
 import { CheckField } from '../ui/check-field.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
+import { GuardedChoice } from './guarded-choice.tsx'
 import { RuleForm } from './rule-form.tsx'
+import { ShownValue, useShownDay } from './shown-day.tsx'
 import { weekStarts } from './small-rules.tsx'
-import { useSetting, valueOn } from './use-setting.ts'
-
-type RulesOfKinds = {
-  readonly office: SettingInForce<'periods'>
-  readonly inForce: SettingInForce<'reportPeriods'>
-}
+import { useSetting } from './use-setting.ts'
 
 /** A kind of report that is cut otherwise than the office's others: a month to the 14th, a week from Friday. */
-export function ReportPeriodsRule({ office, inForce }: RulesOfKinds) {
-  const kinds = useAsk('reports.kinds', {}).data ?? []
+export function ReportPeriodsRule() {
+  const kinds = useAsk('reports.kinds', {})
   const [name, setName] = useState<string | null>(null)
-  const kind = kinds.find(one => one.name === name) ?? kinds[0]
-  if (kind === undefined) return null
   return (
-    <RuleOfKind
-      key={kind.name}
-      office={office}
-      inForce={inForce}
-      kind={kind}
-      kinds={kinds}
-      onChoose={setName}
-    />
+    <Answered ask={kinds} lines={6}>
+      {list => {
+        const kind = list.find(one => one.name === name) ?? list[0]
+        return kind === undefined ? null : (
+          <RuleOfKind key={kind.name} kind={kind} kinds={list} onChoose={setName} />
+        )
+      }}
+    </Answered>
   )
 }
 
-type RuleOfKindProps = RulesOfKinds & {
+type RuleOfKindProps = {
   readonly kind: ReportKind
   readonly kinds: readonly ReportKind[]
-  readonly onChoose: (name: string | null) => void
+  readonly onChoose: (name: string) => void
+}
+
+function RuleOfKind(props: RuleOfKindProps) {
+  const day = useShownDay()
+  const office = useAsk('settings.get', day.asked)
+  const own = useAsk('settings.ofReport', { report: props.kind.name, ...day.asked })
+  return (
+    <Answered ask={office} lines={6}>
+      {({ periods }) => (
+        <ShownValue day={day} ask={own}>
+          {({ reportPeriod }) => <RuleOfKindForm {...props} office={periods.value} inForce={reportPeriod} />}
+        </ShownValue>
+      )}
+    </Answered>
+  )
+}
+
+type FormProps = RuleOfKindProps & {
+  readonly office: SettingValue<'periods'>
+  readonly inForce: SettingShown<'reportPeriod'>
 }
 
 const ownRule = periodRule.extend({ own: z.boolean() })
 
-function RuleOfKind({ office, inForce, kind, kinds, onChoose }: RuleOfKindProps) {
-  const standing = inForce.value.kinds[kind.name]
-  const form = useZodForm(ownRule, { ...(standing ?? office.value), own: standing !== undefined })
+function RuleOfKindForm({ office, inForce, kind, kinds, onChoose }: FormProps) {
+  const form = useZodForm(ownRule, { ...(inForce.value ?? office), own: inForce.value !== null })
   return (
     <RuleForm
       title="Kỳ báo cáo theo loại báo cáo"
       note="Loại báo cáo nào không có quy tắc riêng thì theo mục Kỳ báo cáo ở trên."
       form={form}
       setting={useSetting(inForce)}
-      plain={async ({ own, ...rule }, from) => {
-        const { [kind.name]: _, ...others } = (await valueOn(inForce, from)).kinds
-        return { kinds: own ? { ...others, [kind.name]: rule } : others }
-      }}
+      plain={({ own, ...rule }) => (own ? rule : null)}
     >
-      <ChoiceField
+      <GuardedChoice
         label="Loại báo cáo"
         value={kind.name}
         choices={kinds.map(one => ({ value: one.name, label: one.title }))}
-        onChange={onChoose}
+        dirty={form.formState.isDirty}
+        onChoose={onChoose}
       />
       <CheckField form={form} name="own" label="Có quy tắc riêng" />
       <ChoiceField form={form} name="weekStart" label="Tuần bắt đầu từ" choices={weekStarts} />

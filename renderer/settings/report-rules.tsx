@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { useFieldArray } from 'react-hook-form'
 import { z } from 'zod'
-import type { SettingInForce } from '../../electron/core/settings/contract.ts'
+import type { ReportKind } from '../../electron/core/reports/contract.ts'
+import type { SettingShown } from '../../electron/core/settings/contract.ts'
 import { reportDuty, settingRules } from '../../electron/core/settings/model.ts'
 import { useAsk } from '../api/use-query.ts'
+import { Answered } from '../ui/answered.tsx'
 import { CheckField } from '../ui/check-field.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -14,7 +16,7 @@ import { RuleForm } from './rule-form.tsx'
 import { useSetting } from './use-setting.ts'
 
 /** Approved periods closed for changes of the register. */
-export function PeriodLockRule({ inForce }: { readonly inForce: SettingInForce<'periodLock'> }) {
+export function PeriodLockRule({ inForce }: { readonly inForce: SettingShown<'periodLock'> }) {
   const form = useZodForm(settingRules.periodLock, inForce.value)
   return (
     <RuleForm
@@ -65,8 +67,21 @@ const rule = z.object({
 })
 
 /** Which reports are due after which periods, and by when. */
-export function DutiesRule({ inForce }: { readonly inForce: SettingInForce<'reportDuties'> }) {
-  const reports = useAsk('reports.kinds', {}).data ?? []
+export function DutiesRule({ inForce }: { readonly inForce: SettingShown<'reportDuties'> }) {
+  const reports = useAsk('reports.kinds', {})
+  return (
+    <Answered ask={reports} lines={6}>
+      {kinds => <DutiesForm inForce={inForce} reports={kinds} />}
+    </Answered>
+  )
+}
+
+type DutiesFormProps = {
+  readonly inForce: SettingShown<'reportDuties'>
+  readonly reports: readonly ReportKind[]
+}
+
+function DutiesForm({ inForce, reports }: DutiesFormProps) {
   const form = useZodForm(rule, {
     madeWhen: inForce.value.madeWhen,
     duties: inForce.value.duties.map(duty => ({ ...duty, hour: duty.hour ?? '' })),

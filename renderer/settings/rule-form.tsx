@@ -12,8 +12,8 @@ type RuleFormProps<V extends FieldValues, O> = {
   readonly note: string
   readonly form: UseFormReturn<V, unknown, O>
   readonly setting: SettingEditor
-  /** What is saved, and from which day: what else the setting holds on that day stays. */
-  readonly plain: (values: O, from: string) => Json | Promise<Json>
+  /** What is saved. */
+  readonly plain: (values: O) => Json
   /** Rules about the screen itself have no effective date. */
   readonly dated?: boolean
   readonly children: ReactNode
@@ -30,8 +30,9 @@ export function RuleForm<V extends FieldValues, O>(props: RuleFormProps<V, O>) {
         label={title}
         onSubmit={async values => {
           const day = await from.read()
-          await setting.save(await plain(values, day ?? setting.fromDay), day)
+          await setting.save(plain(values), day)
           from.clear()
+          form.reset(form.getValues(), { keepValues: true })
         }}
         footer={
           <Button type="submit" variant="default" loading={form.formState.isSubmitting}>
@@ -41,7 +42,14 @@ export function RuleForm<V extends FieldValues, O>(props: RuleFormProps<V, O>) {
       >
         <div className="g-form-grid">
           {children}
-          {dated ? <EffectiveDay fromDay={setting.fromDay} from={from} /> : null}
+          {dated ? (
+            <EffectiveDay
+              fromDay={setting.fromDay}
+              days={setting.days}
+              from={from}
+              dirty={form.formState.isDirty}
+            />
+          ) : null}
         </div>
       </Form>
     </Section>

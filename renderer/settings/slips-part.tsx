@@ -1,37 +1,37 @@
 import { useState } from 'react'
-import { slipNames } from '../../electron/core/slips/contract.ts'
-import { type WordedKind, wordedKinds } from '../../electron/core/slips/model.ts'
+import type { WordedKind } from '../../electron/core/slips/model.ts'
 import { useAsk } from '../api/use-query.ts'
-import { Answered } from '../ui/answered.tsx'
-import { ChoiceField } from '../ui/choice-field.tsx'
 import { Section } from '../ui/page.tsx'
 import { FormSetRule } from './form-set-rule.tsx'
+import { OfficeSetting, ShownValue, useShownDay } from './shown-day.tsx'
 import { WordingForm } from './wording-form.tsx'
-
-const kinds = wordedKinds.map(value => ({ value, label: slipNames[value] }))
 
 /** By which set of forms slips are printed, and how the office words them. */
 export function SlipsSettings() {
-  const settings = useAsk('settings.get', {})
   const [kind, setKind] = useState<WordedKind>('receipt')
-  const wording = useAsk('slips.wording', { kind })
   return (
     <>
-      <Answered ask={settings}>{now => <FormSetRule inForce={now.formSet} />}</Answered>
+      <OfficeSetting name="formSet">{inForce => <FormSetRule inForce={inForce} />}</OfficeSetting>
       <Section
         title="Câu chữ của phiếu"
         note="Phần trong { } được điền theo hồ sơ. Phiếu đã in giữ nguyên câu chữ lúc in."
       >
-        <ChoiceField
-          label="Phiếu"
-          choices={kinds}
-          value={kind}
-          onChange={chosen => setKind(chosen ?? 'receipt')}
-        />
-        <Answered ask={wording} lines={8}>
-          {now => <WordingForm key={`${kind} ${now.fromDay} ${now.version}`} kind={kind} wording={now} />}
-        </Answered>
+        <OneWording key={kind} kind={kind} onChoose={setKind} />
       </Section>
     </>
+  )
+}
+
+type OneWordingProps = { readonly kind: WordedKind; readonly onChoose: (kind: WordedKind) => void }
+
+function OneWording({ kind, onChoose }: OneWordingProps) {
+  const day = useShownDay()
+  const wording = useAsk('slips.wording', { kind, ...day.asked })
+  return (
+    <ShownValue day={day} ask={wording}>
+      {now => (
+        <WordingForm key={`${now.fromDay} ${now.version}`} kind={kind} wording={now} onChoose={onChoose} />
+      )}
+    </ShownValue>
   )
 }

@@ -1,4 +1,4 @@
-import type { SettingInForce } from '../../electron/core/settings/contract.ts'
+import type { SettingShown } from '../../electron/core/settings/contract.ts'
 import { settingRules } from '../../electron/core/settings/model.ts'
 import { CheckField } from '../ui/check-field.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
@@ -13,7 +13,7 @@ import { useSetting } from './use-setting.ts'
 export const weekStarts = weekdayNames.map((label, at) => ({ value: at + 1, label }))
 
 /** Where weeks and months of reports begin and end. */
-export function PeriodsRule({ inForce }: { readonly inForce: SettingInForce<'periods'> }) {
+export function PeriodsRule({ inForce }: { readonly inForce: SettingShown<'periods'> }) {
   const form = useZodForm(settingRules.periods, inForce.value)
   return (
     <RuleForm
@@ -35,7 +35,7 @@ export function PeriodsRule({ inForce }: { readonly inForce: SettingInForce<'per
 }
 
 /** The year that is worked on, and the first day from which files are kept here. */
-export function ReportingRule({ inForce }: { readonly inForce: SettingInForce<'reporting'> }) {
+export function ReportingRule({ inForce }: { readonly inForce: SettingShown<'reporting'> }) {
   const form = useZodForm(settingRules.reporting, inForce.value)
   return (
     <RuleForm
@@ -53,7 +53,7 @@ export function ReportingRule({ inForce }: { readonly inForce: SettingInForce<'r
 }
 
 /** How the workbooks of reports are called. */
-export function ReportFilesRule({ inForce }: { readonly inForce: SettingInForce<'reportFiles'> }) {
+export function ReportFilesRule({ inForce }: { readonly inForce: SettingShown<'reportFiles'> }) {
   const form = useZodForm(settingRules.reportFiles, inForce.value)
   return (
     <RuleForm
@@ -76,7 +76,7 @@ export function ReportFilesRule({ inForce }: { readonly inForce: SettingInForce<
 }
 
 /** How long a screen may stand untouched. */
-export function SessionRule({ inForce }: { readonly inForce: SettingInForce<'session'> }) {
+export function SessionRule({ inForce }: { readonly inForce: SettingShown<'session'> }) {
   const form = useZodForm(settingRules.session, inForce.value)
   return (
     <RuleForm

@@ -1,4 +1,4 @@
-import type { SettingInForce } from '../../electron/core/settings/contract.ts'
+import type { SettingShown } from '../../electron/core/settings/contract.ts'
 import { settingRules } from '../../electron/core/settings/model.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
@@ -25,37 +25,36 @@ const units = [
   { value: 'licences', label: 'Giấy phép lái xe' },
 ] as const
 
-type TargetRuleProps = {
-  readonly target: SettingInForce<'target'>
-  readonly unit: SettingInForce<'unit'>
+/** What is divided by what. */
+export function TargetRule({ inForce }: { readonly inForce: SettingShown<'target'> }) {
+  const form = useZodForm(settingRules.target, inForce.value)
+  return (
+    <RuleForm
+      title="Cách tính chỉ tiêu"
+      note="Tỷ lệ = tử số ÷ mẫu số, tính từ ngày 01/01 của năm."
+      form={form}
+      setting={useSetting(inForce)}
+      plain={values => values}
+    >
+      <ChoiceField form={form} name="numerator" label="Tử số" choices={numerators} />
+      <ChoiceField form={form} name="denominator" label="Mẫu số" choices={denominators} />
+      <ChoiceField form={form} name="bothCounts" label="Ngày có cả hồ sơ và số tổng" choices={bothCounts} />
+    </RuleForm>
+  )
 }
 
-/** What is divided by what. Two settings that the core keeps apart and a reader thinks of together. */
-export function TargetRule({ target, unit }: TargetRuleProps) {
-  const form = useZodForm(settingRules.target, target.value)
-  const unitForm = useZodForm(settingRules.unit, unit.value)
+/** What is counted: files, or the licences in them. */
+export function UnitRule({ inForce }: { readonly inForce: SettingShown<'unit'> }) {
+  const form = useZodForm(settingRules.unit, inForce.value)
   return (
-    <>
-      <RuleForm
-        title="Cách tính chỉ tiêu"
-        note="Tỷ lệ = tử số ÷ mẫu số, tính từ ngày 01/01 của năm."
-        form={form}
-        setting={useSetting(target)}
-        plain={values => values}
-      >
-        <ChoiceField form={form} name="numerator" label="Tử số" choices={numerators} />
-        <ChoiceField form={form} name="denominator" label="Mẫu số" choices={denominators} />
-        <ChoiceField form={form} name="bothCounts" label="Ngày có cả hồ sơ và số tổng" choices={bothCounts} />
-      </RuleForm>
-      <RuleForm
-        title="Đơn vị tính"
-        note="Mọi số liệu đếm theo hồ sơ hoặc theo số giấy phép lái xe của hồ sơ."
-        form={unitForm}
-        setting={useSetting(unit)}
-        plain={values => values}
-      >
-        <ChoiceField form={unitForm} name="unit" label="Đếm theo" choices={units} />
-      </RuleForm>
-    </>
+    <RuleForm
+      title="Đơn vị tính"
+      note="Mọi số liệu đếm theo hồ sơ hoặc theo số giấy phép lái xe của hồ sơ."
+      form={form}
+      setting={useSetting(inForce)}
+      plain={values => values}
+    >
+      <ChoiceField form={form} name="unit" label="Đếm theo" choices={units} />
+    </RuleForm>
   )
 }

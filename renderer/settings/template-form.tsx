@@ -1,49 +1,54 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { TableColumns } from '../../electron/core/reports/contract.ts'
-import type { SettingInForce } from '../../electron/core/settings/contract.ts'
-import { plainTemplate, reportTemplate } from '../../electron/core/settings/model.ts'
+import type { SettingShown } from '../../electron/core/settings/contract.ts'
+import { reportTemplate } from '../../electron/core/settings/model.ts'
 import { Form } from '../ui/form.tsx'
 import { LinesField } from '../ui/lines-field.tsx'
 import { TextBlock, TextField } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
 import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
+import { GuardedChoice } from './guarded-choice.tsx'
 import { TemplateColumnList } from './template-column-list.tsx'
 import { type ChosenColumns, choiceOf, chosenColumns } from './template-columns.ts'
-import { useSetting, valueOn } from './use-setting.ts'
+import { useSetting } from './use-setting.ts'
 
 type TemplateFormProps = {
-  readonly name: string
-  readonly inForce: SettingInForce<'reportTemplates'>
+  readonly inForce: SettingShown<'reportTemplate'>
   readonly tables: readonly TableColumns[]
+  readonly reports: readonly { readonly value: string; readonly label: string }[]
+  readonly onChoose: (report: string) => void
 }
 
 /** Head, signature, further paragraphs and columns of one kind of report. */
-export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
+export function TemplateForm({ inForce, tables, reports, onChoose }: TemplateFormProps) {
   const setting = useSetting(inForce)
-  const template = inForce.value[name] ?? plainTemplate
+  const template = inForce.value
   const from = useEffectiveFrom()
   const [columns, setColumns] = useState<Readonly<Record<string, ChosenColumns>>>(() =>
     Object.fromEntries(
       tables.map(({ id, columns: keys }) => [id, chosenColumns(keys, template.columns[id])]),
     ),
   )
+  const [savedColumns, setSavedColumns] = useState(columns)
   const form = useZodForm(reportTemplate, template)
+  const dirty = form.formState.isDirty || columns !== savedColumns
   return (
     <Form
       form={form}
       label="Mẫu báo cáo"
       onSubmit={async values => {
         const fromDay = await from.read()
-        const others = await valueOn(inForce, fromDay ?? setting.fromDay)
         const kept = { ...template.columns }
         for (const { id, columns: keys } of tables) {
           const choice = choiceOf(keys, columns[id] ?? [])
           if (choice === null) delete kept[id]
           else kept[id] = choice
         }
-        await setting.save({ ...others, [name]: { ...values, columns: kept } }, fromDay)
+        await setting.save({ ...values, columns: kept }, fromDay)
         from.clear()
+        form.reset(form.getValues(), { keepValues: true })
+        setSavedColumns(columns)
       }}
       footer={
         <Button type="submit" loading={form.formState.isSubmitting} title="Ctrl+S">
@@ -51,6 +56,13 @@ export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
         </Button>
       }
     >
+      <GuardedChoice
+        label="Báo cáo"
+        value={inForce.report}
+        choices={reports}
+        dirty={dirty}
+        onChoose={onChoose}
+      />
       <div className="g-form-grid">
         <TextField form={form} name="parent" label="Cơ quan chủ quản" />
         <TextField form={form} name="department" label="Tên cơ quan" />
@@ -71,7 +83,7 @@ export function TemplateForm({ name, inForce, tables }: TemplateFormProps) {
           hint="In trước phần ký. Mỗi đoạn một dòng."
           lines={4}
         />
-        <EffectiveDay fromDay={setting.fromDay} from={from} />
+        <EffectiveDay fromDay={setting.fromDay} days={setting.days} from={from} dirty={dirty} />
       </div>
       {tables.map(({ id, title }) => (
         <TemplateColumnList

@@ -1,22 +1,22 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { SettingInForce } from '../../electron/core/settings/contract.ts'
-import { plainTemplate, type ReportTemplate } from '../../electron/core/settings/model.ts'
+import type { ReportKind } from '../../electron/core/reports/contract.ts'
+import type { ReportTemplate } from '../../electron/core/settings/model.ts'
 import { useMay } from '../api/me.ts'
 import { useAsk } from '../api/use-query.ts'
 import { Answered } from '../ui/answered.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { Section } from '../ui/page.tsx'
+import { ShownValue, useShownDay } from './shown-day.tsx'
 import { TemplateForm } from './template-form.tsx'
 
 /** How each kind of report differs from what the office prints otherwise. */
 export function TemplatesPart() {
-  const may = useMay()('settings.set')
-  const kinds = (useAsk('reports.kinds', {}).data ?? []).filter(({ unavailable }) => unavailable === null)
-  const settings = useAsk('settings.get', {})
+  const kinds = useAsk('reports.kinds', {})
   const [chosen, setChosen] = useState<string | null>(null)
-  const name = chosen ?? kinds[0]?.name
+  const made = kinds.data?.filter(({ unavailable }) => unavailable === null)
+  const name = chosen ?? made?.[0]?.name
   return (
     <Section
       title="Mẫu báo cáo"
@@ -29,16 +29,10 @@ export function TemplatesPart() {
         )
       }
     >
-      <ChoiceField
-        label="Báo cáo"
-        value={name ?? null}
-        choices={kinds.map(one => ({ value: one.name, label: one.title }))}
-        onChange={setChosen}
-      />
-      <Answered ask={settings} lines={8}>
-        {({ reportTemplates }) =>
+      <Answered ask={kinds} lines={8}>
+        {() =>
           name === undefined ? null : (
-            <OneTemplate key={name} name={name} may={may} inForce={reportTemplates} />
+            <OneTemplate key={name} name={name} kinds={made ?? []} onChoose={setChosen} />
           )
         }
       </Answered>
@@ -48,17 +42,38 @@ export function TemplatesPart() {
 
 type OneProps = {
   readonly name: string
-  readonly may: boolean
-  readonly inForce: SettingInForce<'reportTemplates'>
+  readonly kinds: readonly ReportKind[]
+  readonly onChoose: (name: string) => void
 }
 
-function OneTemplate({ name, may, inForce }: OneProps) {
+function OneTemplate({ name, kinds, onChoose }: OneProps) {
+  const may = useMay()('settings.set')
+  const day = useShownDay()
   const tables = useAsk('reports.tables', { name })
-  if (!may) return <TemplateFacts template={inForce.value[name] ?? plainTemplate} />
+  const settings = useAsk('settings.ofReport', { report: name, ...day.asked })
+  const choices = kinds.map(one => ({ value: one.name, label: one.title }))
   return (
-    <Answered ask={tables} lines={8}>
-      {list => <TemplateForm name={name} inForce={inForce} tables={list} />}
-    </Answered>
+    <ShownValue day={day} ask={settings}>
+      {({ reportTemplate }) =>
+        may ? (
+          <Answered ask={tables} lines={8}>
+            {list => (
+              <TemplateForm inForce={reportTemplate} tables={list} reports={choices} onChoose={onChoose} />
+            )}
+          </Answered>
+        ) : (
+          <>
+            <ChoiceField
+              label="Báo cáo"
+              value={name}
+              choices={choices}
+              onChange={next => next !== null && onChoose(next)}
+            />
+            <TemplateFacts template={reportTemplate.value} />
+          </>
+        )
+      }
+    </ShownValue>
   )
 }
 

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import { showDay } from '../../electron/core/calendar/day.ts'
 import { slipNames, type Wording } from '../../electron/core/slips/contract.ts'
 import {
   placesOf,
@@ -10,6 +9,7 @@ import {
   type Texts,
   textsRule,
   type WordedKind,
+  wordedKinds,
 } from '../../electron/core/slips/model.ts'
 import { useAsk, useCommand } from '../api/use-query.ts'
 import { SlipPage } from '../slips/slip-page.tsx'
@@ -19,11 +19,18 @@ import { say } from '../ui/said.tsx'
 import { TextBlock } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
 import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
+import { GuardedChoice } from './guarded-choice.tsx'
 
-type WordingFormProps = { readonly kind: WordedKind; readonly wording: Wording }
+type WordingFormProps = {
+  readonly kind: WordedKind
+  readonly wording: Wording
+  readonly onChoose: (kind: WordedKind) => void
+}
+
+const kinds = wordedKinds.map(value => ({ value, label: slipNames[value] }))
 
 /** The sentences of one kind of slip at the left, a slip worded so at the right while they are typed. */
-export function WordingForm({ kind, wording }: WordingFormProps) {
+export function WordingForm({ kind, wording, onChoose }: WordingFormProps) {
   const save = useCommand('slips.setWording')
   const [rule] = useState(() => textsRule(kind))
   const form = useZodForm(rule, wording.texts)
@@ -56,6 +63,13 @@ export function WordingForm({ kind, wording }: WordingFormProps) {
           </>
         }
       >
+        <GuardedChoice
+          label="Phiếu"
+          choices={kinds}
+          value={kind}
+          dirty={form.formState.isDirty}
+          onChoose={onChoose}
+        />
         {Object.entries(sentencesOf(kind)).map(([name, { label }]) => (
           <TextBlock
             key={name}
@@ -69,10 +83,12 @@ export function WordingForm({ kind, wording }: WordingFormProps) {
             lines={3}
           />
         ))}
-        {wording.later.length === 0 ? null : (
-          <p className="g-soft">Đã có câu chữ áp dụng từ {wording.later.map(showDay).join(', ')}.</p>
-        )}
-        <EffectiveDay fromDay={wording.fromDay} from={from} />
+        <EffectiveDay
+          fromDay={wording.fromDay}
+          days={wording.days}
+          from={from}
+          dirty={form.formState.isDirty}
+        />
       </Form>
       <div className="slip-preview">
         {preview.data === undefined ? null : <SlipPage document={preview.data} />}

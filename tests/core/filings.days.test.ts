@@ -13,8 +13,8 @@ beforeAll(async () => {
   await logged(office, { status: 9, registered: '2023-08-22' })
   filing = await filed(office, 'submitted', { report: 'tong-hop' })
   await office.as('admin').settings.set({
-    ...{ key: 'reportPeriods', version: 0 },
-    value: { kinds: { 'tong-hop': { weekStart: 1, monthClosesOn14: true } } },
+    ...{ key: 'reportPeriod', report: 'tong-hop', version: 0 },
+    value: { weekStart: 1, monthClosesOn14: true },
   })
 }, 60_000)
 
@@ -45,8 +45,8 @@ test('a report with a rule of its own is compared with a period cut by that rule
   for (const registered of ['2023-07-14', '2023-08-10', '2023-08-12', '2023-08-21'])
     await logged(other, { status: 9, registered })
   await other.as('admin').settings.set({
-    ...{ key: 'reportPeriods', version: 0 },
-    value: { kinds: { 'tong-hop': { weekStart: 1, monthClosesOn14: true } } },
+    ...{ key: 'reportPeriod', report: 'tong-hop', version: 0 },
+    value: { weekStart: 1, monthClosesOn14: true },
   })
   const passages = await other.as('viewer').narrative.get({ report: 'tong-hop', period: september })
   // 15/08–14/09: one; 15/07–14/08: two, and not the three of August

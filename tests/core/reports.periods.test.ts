@@ -12,11 +12,9 @@ beforeEach(async () => {
 const name = 'ket-qua'
 const fridays = { weekStart: 5 as const, monthClosesOn14: true }
 
-const give = (kinds: Record<string, typeof fridays>, fromDay?: string) =>
+const give = (value: typeof fridays, fromDay?: string) =>
   desk.as('admin').settings.set({
-    key: 'reportPeriods',
-    version: 0,
-    value: { kinds },
+    ...{ key: 'reportPeriod', report: name, version: 0, value },
     ...(fromDay === undefined ? {} : { fromDay }),
   })
 const rulesOf = async (report: string) =>
@@ -26,7 +24,7 @@ const built = async (report: string, kind: 'week' | 'month' | 'year', id: string
 
 describe('the rule by which a report cuts time', () => {
   test('belongs to the kind of report: one closes on the 14th while the others keep to the calendar', async () => {
-    await give({ [name]: fridays })
+    await give(fridays)
     expect(await built(name, 'month', '2023-09')).toEqual({
       kind: 'month',
       id: '2023-09',
@@ -44,35 +42,37 @@ describe('the rule by which a report cuts time', () => {
   test('is the office’s where the kind has none of its own', async () => {
     await desk.as('admin').settings.set({ key: 'periods', version: 0, value: fridays })
     expect(await built(name, 'month', '2023-09')).toMatchObject({ from: '2023-08-15' })
-    await give({ [name]: { weekStart: 1, monthClosesOn14: false } as never })
+    await give({ weekStart: 1, monthClosesOn14: false } as never)
     expect(await built(name, 'month', '2023-09')).toMatchObject({ from: '2023-09-01' })
     expect(await built('so-theo-doi', 'month', '2023-09')).toMatchObject({ from: '2023-08-15' })
   })
 
   test('gives weeks that begin on Friday the id of their first day, and refuses the ISO one', async () => {
-    await give({ [name]: fridays })
+    await give(fridays)
     expect(await built(name, 'week', '2023-09-15+7')).toMatchObject({ from: '2023-09-15', to: '2023-09-21' })
     expect((await refusal(built(name, 'week', '2023-W38'))).message).toContain('không có trong lịch')
   })
 
   test('holds from its day on: earlier periods stay as they were cut', async () => {
-    await give({ [name]: fridays }, '2023-09-01')
+    await give(fridays, '2023-09-01')
     expect(await built(name, 'month', '2023-08')).toMatchObject({ from: '2023-08-01', to: '2023-08-31' })
     expect(await built(name, 'month', '2023-10')).toMatchObject({ from: '2023-09-15', to: '2023-10-14' })
   })
 
   test('is refused for a week that begins on an eighth day, and for a viewer', async () => {
-    await expect(give({ [name]: { weekStart: 8, monthClosesOn14: false } as never })).rejects.toMatchObject({
+    await expect(give({ weekStart: 8, monthClosesOn14: false } as never)).rejects.toMatchObject({
       code: 'invalid',
     })
-    const viewer = desk.as('viewer').settings.set({ key: 'reportPeriods', version: 0, value: { kinds: {} } })
+    const viewer = desk
+      .as('viewer')
+      .settings.set({ key: 'reportPeriod', report: name, version: 0, value: null })
     await expect(viewer).rejects.toMatchObject({ code: 'not-allowed' })
   })
 })
 
 describe('the periods that a screen offers', () => {
   test('are those that the core builds, whatever the rule', async () => {
-    await give({ [name]: fridays }, '2023-06-01')
+    await give(fridays, '2023-06-01')
     const rules = await rulesOf(name)
     const months = periodsOfYear('month', 2023, rules)
     expect(months.map(({ id }) => id)).toEqual(

@@ -185,12 +185,9 @@ test('a template holds from its day on, for its own report, in every face', asyn
     },
     'tong-hop': { ...plainTemplate, after: 'Trên đây là báo cáo' },
   }
-  await admin.settings.set({
-    key: 'reportTemplates',
-    fromDay: '2023-09-26',
-    version: 0,
-    value: reportTemplates,
-  })
+  for (const [report, value] of Object.entries(reportTemplates)) {
+    await admin.settings.set({ key: 'reportTemplate', report, fromDay: '2023-09-26', version: 0, value })
+  }
   let reader = desk.as('viewer')
   const preview = (name: string) => reader.reports.preview({ name, period: september })
   const before = await preview('ket-qua')
@@ -239,7 +236,9 @@ test('every kind of report takes a template: its last column left out, its first
     value[name] = { ...plainTemplate, signerName: 'Nguyễn Văn Mẫu', columns }
   }
   const plain = await Promise.all(kinds.map(preview))
-  await admin.settings.set({ key: 'reportTemplates', version: 0, value })
+  for (const [report, template] of Object.entries(value)) {
+    await admin.settings.set({ key: 'reportTemplate', report, version: 0, value: template })
+  }
   for (const [at, kind] of kinds.entries()) {
     const made = await preview(kind)
     const was = plain[at]?.sheets ?? []
@@ -259,9 +258,9 @@ test('every kind of report takes a template: its last column left out, its first
 
 test('a template that cannot be is refused at its field', async () => {
   const desk = await testApp()
-  const value = { 'ket-qua': { ...plainTemplate, symbol: 'X'.repeat(41) } }
-  const set = desk.as('admin').settings.set({ key: 'reportTemplates', version: 0, value })
+  const value = { ...plainTemplate, symbol: 'X'.repeat(41) }
+  const set = desk.as('admin').settings.set({ key: 'reportTemplate', report: 'ket-qua', version: 0, value })
   expect((await refusal(set)).details?.fields).toEqual({
-    'value.ket-qua.symbol': 'Nội dung dài quá 40 ký tự. Rút ngắn lại.',
+    'value.symbol': 'Nội dung dài quá 40 ký tự. Rút ngắn lại.',
   })
 })

@@ -132,11 +132,11 @@ describe('the round of reports', () => {
 
 describe('a report that cuts time in its own way', () => {
   const fridays = { weekStart: 5, monthClosesOn14: true } as const
-  const give = (kinds: Record<string, typeof fridays>, version: number) =>
-    desk.as('admin').settings.set({ key: 'reportPeriods', version, value: { kinds } })
+  const give = (value: typeof fridays | null, version: number) =>
+    desk.as('admin').settings.set({ key: 'reportPeriod', report: 'ket-qua', version, value })
 
   test('is prepared for its own period, with the deadline of that one', async () => {
-    await give({ 'ket-qua': fridays }, 0)
+    await give(fridays, 0)
     const month = (await prepared()).reports
     expect(month.find(({ name }) => name === 'ket-qua')).toMatchObject({
       period: { from: '2023-08-15', to: '2023-09-14' },
@@ -158,7 +158,7 @@ describe('a report that cuts time in its own way', () => {
       const { kind, id } = period
       await desk.as('viewer').reports.preview({ name, period: { kind, id } })
     }
-    await give({}, 1)
+    await give(null, 1)
   })
 })
 
@@ -177,8 +177,8 @@ describe('the name of a report’s workbook', () => {
     const { reports } = await desk.as('officer').routine.prepare({ period: september })
     expect(reports.find(({ name }) => name === 'tien-do')?.fileName).toContain('BC-SGTVT tien-do')
     await desk.as('admin').settings.set({
-      ...{ key: 'reportTemplates', version: 0 },
-      value: { 'tien-do': { ...plainTemplate, symbol: 'BC-QLVT' } },
+      ...{ key: 'reportTemplate', report: 'tien-do', version: 0 },
+      value: { ...plainTemplate, symbol: 'BC-QLVT' },
     })
     const tienDo = await desk.as('viewer').reports.preview({ name: 'tien-do', period: september })
     expect(tienDo.head.number).toContain('/BC-QLVT')
@@ -215,8 +215,8 @@ describe('the reports of a round', () => {
   test('are each of their own period where a kind cuts time in its own way', async () => {
     const office = await officeOn()
     await office.as('admin').settings.set({
-      ...{ key: 'reportPeriods', version: 0 },
-      value: { kinds: { 'bieu-06a': { weekStart: 5, monthClosesOn14: true } } },
+      ...{ key: 'reportPeriod', report: 'bieu-06a', version: 0 },
+      value: { weekStart: 5, monthClosesOn14: true },
     })
     await office.as('admin').settings.set({
       ...{ key: 'reportDuties', version: 0 },

@@ -42,14 +42,14 @@ describe('the wording of a slip', () => {
     await reword('2023-09-27')
     expect(textOf((await refuse()).document)).toContain('Xin thông báo')
     expect(await slips().wording({ kind: 'refusal' })).toMatchObject({
-      ...{ version: 0, texts: refusalTexts, standard: refusalTexts, later: ['2023-09-27'] },
+      ...{ version: 0, texts: refusalTexts, standard: refusalTexts, days: ['0001-01-01', '2023-09-27'] },
     })
     await reword('2023-09-25')
     expect(textOf((await refuse()).document)).toContain('Kính báo')
     expect(await slips().wording({ kind: 'refusal' })).toMatchObject({
       version: 1,
       fromDay: '2023-09-25',
-      later: ['2023-09-27'],
+      days: ['0001-01-01', '2023-09-25', '2023-09-27'],
     })
   })
 

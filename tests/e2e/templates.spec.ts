@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { addDays, nowInVietnam, showDay } from '../../electron/core/calendar/day.ts'
-import type { Settings } from '../../electron/core/settings/contract.ts'
+import type { ReportSettings } from '../../electron/core/settings/contract.ts'
+import { plainTemplate } from '../../electron/core/settings/model.ts'
 import { type Desk, test } from './support/desk.ts'
 import { nothingSerious } from './support/file.ts'
 import { administratorOf, ask, goTo, signIn } from './support/people.ts'
@@ -16,8 +17,9 @@ const paper = (page: Page) => page.getByRole('main').locator('.report-pages')
 const forms06a = (page: Page) => paper(page).locator('table[data-table="ii06a"]')
 const numbersOfForm = (page: Page) => forms06a(page).getByRole('columnheader', { name: /^\(\d+\)$/ })
 
-const templatesOn = async (desk: Desk, on: string) =>
-  (await ask<Settings>(desk, 'settings.get', { on }, await administratorOf(desk))).reportTemplates
+const templateOn = async (desk: Desk, on: string, report = 'ket-qua') =>
+  (await ask<ReportSettings>(desk, 'settings.ofReport', { report, on }, await administratorOf(desk)))
+    .reportTemplate
 
 async function openTemplates(page: Page): Promise<void> {
   await goTo(page, '/cai-dat/mau-bao-cao')
@@ -44,8 +46,8 @@ test('a template from a later day on leaves the reports of today as they are', a
   await saveFrom(page, form(page).getByLabel('Áp dụng từ ngày'), showDay(later))
   await expect(saved(page)).toBeVisible()
   await expect(form(page).getByText(`(từ ${showDay(later)})`)).toBeVisible()
-  expect((await templatesOn(desk, today)).value).toEqual({})
-  expect((await templatesOn(desk, later)).value['ket-qua']?.signerTitle).toBe('KT. Giám đốc / Phó Giám đốc')
+  expect((await templateOn(desk, today)).value).toEqual(plainTemplate)
+  expect((await templateOn(desk, later)).value.signerTitle).toBe('KT. Giám đốc / Phó Giám đốc')
   await lookAt(page, 'ket-qua')
   await expect(paper(page).getByText('GIÁM ĐỐC', { exact: true })).toBeVisible()
   await expect(paper(page).getByText('PHÓ GIÁM ĐỐC')).toHaveCount(0)
@@ -63,10 +65,12 @@ test('another kind gets its template from the same day on, and neither loses its
   await form(page).getByLabel('Họ và tên người ký').fill('Họ và tên')
   await saveFrom(page, form(page).getByLabel('Áp dụng từ ngày'), showDay(later))
   await expect(saved(page)).toBeVisible()
-  // once more, now that this day is the one being corrected
+  // once more, now that this value is the one on screen
   await saveFrom(page, form(page).getByLabel('Ký hiệu văn bản'), 'BC-KK')
-  await expect.poll(async () => (await templatesOn(desk, later)).value['kho-khan']?.symbol).toBe('BC-KK')
-  expect(Object.keys((await templatesOn(desk, later)).value).sort()).toEqual(['ket-qua', 'kho-khan'])
+  await expect
+    .poll(async () => (await templateOn(desk, later, 'kho-khan')).value)
+    .toMatchObject({ symbol: 'BC-KK', signerName: 'Họ và tên', signerTitle: '' })
+  expect((await templateOn(desk, later)).value).toMatchObject({ symbol: '', signerName: '' })
 })
 
 test('from its day on the report has its own signer, receivers, columns and paragraphs, the others do not', async ({
@@ -92,7 +96,7 @@ test('from its day on the report has its own signer, receivers, columns and para
   await nothingSerious(page, 'the template of a report')
   await saveFrom(page, form(page).getByLabel('Áp dụng từ ngày'), '010123')
   await expect(saved(page)).toBeVisible()
-  expect((await templatesOn(desk, '2022-12-31')).value).toEqual({})
+  expect((await templateOn(desk, '2022-12-31')).value).toEqual(plainTemplate)
 
   await lookAt(page, 'ket-qua')
   await expect(paper(page).getByText('CHÁNH VĂN PHÒNG')).toBeVisible()
@@ -105,12 +109,52 @@ test('from its day on the report has its own signer, receivers, columns and para
   await expect(paper(page).getByText('CHÁNH VĂN PHÒNG')).toHaveCount(0)
 })
 
+test('a value of another day is chosen, corrected and left by keyboard, and not written over unseen', async ({
+  page,
+  desk,
+}) => {
+  await signIn(page, desk)
+  await openTemplates(page)
+  const choice = form(page).getByLabel('Đang xem nội dung')
+  await expect(choice.locator('option')).toHaveText([
+    'từ đầu',
+    'từ 01/01/2023 (đang áp dụng)',
+    `từ ${showDay(later)} (chưa áp dụng)`,
+  ])
+  const symbol = form(page).getByLabel('Ký hiệu văn bản')
+  await symbol.fill('BC-CHUA-LUU')
+  await saveFrom(page, form(page).getByLabel('Áp dụng từ ngày'), showDay(later))
+  await expect(form(page).getByText(`đã có nội dung áp dụng từ ${showDay(later)}`)).toBeVisible()
+  expect((await templateOn(desk, later)).value.symbol).toBe('')
+
+  // what was typed is given up only on demand
+  await choice.selectOption(later)
+  const leaving = page.getByRole('dialog', { name: 'Nội dung đang sửa chưa lưu' })
+  await leaving.getByRole('button', { name: 'Quay lại' }).press('Enter')
+  await expect(symbol).toHaveValue('BC-CHUA-LUU')
+  await expect(choice).toHaveValue('2023-01-01')
+  await choice.selectOption(later)
+  await leaving.getByRole('button', { name: 'Bỏ nội dung đang sửa' }).press('Enter')
+  await expect(choice).toHaveValue(later)
+  await expect(form(page).getByLabel('Chức vụ người ký')).toHaveValue('KT. Giám đốc / Phó Giám đốc')
+  await saveFrom(page, symbol, 'BC-SAU')
+  await expect(saved(page)).toBeVisible()
+  expect((await templateOn(desk, later)).value.symbol).toBe('BC-SAU')
+  expect((await templateOn(desk, today)).value.symbol).toBe('')
+
+  // saved: nothing would be lost, and the keyboard stays at the choice
+  await choice.selectOption('2023-01-01')
+  await expect(choice).toBeFocused()
+  await expect(form(page).getByLabel('Chức vụ người ký')).toHaveValue('TL. Giám đốc / Chánh Văn phòng')
+  await expect(leaving).toHaveCount(0)
+})
+
 test('what cannot be a template is refused at its field, and nothing of it is kept', async ({
   page,
   desk,
 }) => {
   await signIn(page, desk)
-  const before = await templatesOn(desk, today)
+  const before = await templateOn(desk, today)
   await openTemplates(page)
   await saveFrom(page, form(page).getByLabel('Ký hiệu văn bản'), 'X'.repeat(41))
   await expect(form(page).getByText('Nội dung dài quá 40 ký tự. Rút ngắn lại.')).toBeVisible()
@@ -123,5 +167,5 @@ test('what cannot be a template is refused at its field, and nothing of it is ke
   await expect(
     form(page).getByText('Chưa lưu: ngày ở ô “Áp dụng từ ngày” không có trong lịch.'),
   ).toBeVisible()
-  expect(await templatesOn(desk, today)).toEqual(before)
+  expect(await templateOn(desk, today)).toEqual(before)
 })

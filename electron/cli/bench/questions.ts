@@ -86,6 +86,7 @@ export function questions(subjects: Subjects): Questions {
     'reports.tables': [{ name: 'ket-qua' }],
     'routine.prepare': [{ period: periods[2] }],
     'settings.get': [{}],
+    'settings.ofReport': [{ report: 'ket-qua' }],
     'setup.state': [{}],
     'setup.provinces': [{}],
     'slips.preview': [

@@ -24,15 +24,14 @@ export const reportRules = (db: ReadDb, report: string): PeriodRules => rulesOf(
 
 function rulesOf(db: ReadDb, report: string | null): PeriodRules {
   const office = settingHistory(db, 'periods')
-  const own = settingHistory(db, 'reportPeriods')
+  const own = report === null ? () => null : settingHistory(db, 'reportPeriod', report)
   return db
     .rows<{ day: Day }>(
-      "SELECT DISTINCT from_day AS day FROM settings WHERE key IN ('periods', 'reportPeriods') ORDER BY day DESC",
+      `SELECT DISTINCT from_day AS day FROM settings
+       WHERE (key = 'periods' AND report = '') OR (key = 'reportPeriod' AND report = :report) ORDER BY day DESC`,
+      { report },
     )
-    .map(({ day }) => ({
-      from: day,
-      ...((report === null ? undefined : own(day).kinds[report]) ?? office(day)),
-    }))
+    .map(({ day }) => ({ from: day, ...(own(day) ?? office(day)) }))
 }
 
 /** The period that is asked for, cut by the rule that was in force in its own time: the office's unless said. */

@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts'
 import type { Period, PeriodKind } from '../periods/period.ts'
 import { neighbour, type PeriodRules, periodAround, ruleOn } from '../periods/rules.ts'
 import { type AskedPeriod, askedPeriod, reportRules } from '../periods/store.ts'
-import { settingInForce } from '../settings/store.ts'
+import { reportSettingInForce, settingInForce } from '../settings/store.ts'
 import { filesAtFault } from '../statistics/at-fault.ts'
 import { identities } from '../statistics/identities.ts'
 import { measure } from '../statistics/measures.ts'
@@ -30,7 +30,7 @@ function made(context: QueryContext, report: Report, period: Period): ReportDocu
   const { db, today } = context
   const document = report.build(context, period)
   return {
-    ...withTemplate(document, settingInForce(db, 'reportTemplates', document.reportDay)[report.name]),
+    ...withTemplate(document, reportSettingInForce(db, 'reportTemplate', report.name, document.reportDay)),
     fileName: reportFileName(db, report.name, period, today),
   }
 }

@@ -1,7 +1,7 @@
 import type { ReadDb } from '../../../db/database.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Period } from '../periods/period.ts'
-import { settingInForce } from '../settings/store.ts'
+import { reportSettingInForce, settingInForce } from '../settings/store.ts'
 
 /** What a pattern of a file's name may hold, with the words for each. */
 const kinds: Readonly<Record<Period['kind'], string>> = {
@@ -20,7 +20,7 @@ const kinds: Readonly<Record<Period['kind'], string>> = {
  */
 export function reportFileName(db: ReadDb, report: string, period: Period, today: Day): string {
   const { pattern } = settingInForce(db, 'reportFiles', today)
-  const own = settingInForce(db, 'reportTemplates', today)[report]?.symbol ?? ''
+  const own = reportSettingInForce(db, 'reportTemplate', report, today).symbol
   const symbol = own === '' ? settingInForce(db, 'department', today).symbol : own
   const words: Readonly<Record<string, string>> = {
     'báo cáo': report,

@@ -16,8 +16,7 @@ export function tableColumns(document: ReportDocument): readonly TableColumns[] 
 }
 
 /** The finished document as the office wants this kind of report: what the template leaves empty stays as it is. */
-export function withTemplate(document: ReportDocument, template: ReportTemplate | undefined): ReportDocument {
-  if (template === undefined) return document
+export function withTemplate(document: ReportDocument, template: ReportTemplate): ReportDocument {
   const sheets = document.sheets.map((sheet, at) => {
     const arranged = arrangeSheet(sheet, template.columns)
     const blocks = arranged.blocks.map(block =>

@@ -1,35 +1,59 @@
 import { z } from 'zod'
 import { day } from '../applications/model.ts'
-import { isDay } from '../calendar/day.ts'
+import { type Day, isDay } from '../calendar/day.ts'
 import { command, query } from '../operation.ts'
 import { administrators, everyone } from '../users/model.ts'
-import { type SettingKey, type SettingValue, settingRules, sinceAlways } from './model.ts'
+import {
+  isSettingKey,
+  type OfficeKey,
+  type ReportKey,
+  type SettingKey,
+  type SettingValue,
+  sinceAlways,
+} from './model.ts'
 
 export type SettingInForce<K extends SettingKey = SettingKey> = {
   readonly key: K
+  /** The kind of report it is a setting of; '' for those of the office. */
+  readonly report: string
   /** '0001-01-01' = since always. */
   readonly fromDay: string
+  /** 0: nothing was written yet, this is the default. */
   readonly version: number
   readonly value: SettingValue<K>
 }
 
-/** All settings as they are on one day. */
-export type Settings = { readonly [K in SettingKey]: SettingInForce<K> }
+/** With every day on which a value of it begins, first one first, also those to come. */
+export type SettingShown<K extends SettingKey = SettingKey> = SettingInForce<K> & {
+  readonly days: readonly Day[]
+}
 
-const keys = Object.keys(settingRules)
+/** All settings of the office as they are on one day. */
+export type Settings = { readonly [K in OfficeKey]: SettingShown<K> }
+
+/** What one kind of report has of its own, as it is on one day. */
+export type ReportSettings = { readonly [K in ReportKey]: SettingShown<K> }
 
 export const settingsContract = {
   /** The settings in force on a day (default: today). */
   get: query(z.object({ on: day.optional() }), { allow: everyone }).returns<Settings>(),
-  /** Sets one setting from a day on; earlier values stay. `version` 0 = there was no row for that day. */
+  /** What a kind of report has of its own on a day (default: today). */
+  ofReport: query(z.object({ report: z.string().max(40), on: day.optional() }), {
+    allow: everyone,
+  }).returns<ReportSettings>(),
+  /**
+   * Sets one setting from a day on; earlier and later values stay. `version` 0 = there was no value from that day.
+   * `report` names the kind for `reportPeriod` and `reportTemplate`, and is '' for all others.
+   */
   set: command(
     z.object({
       key: z
         .string()
         .refine(
-          (key): key is SettingKey => keys.includes(key),
+          (key): key is SettingKey => isSettingKey(key),
           'Không có thiết lập này. Tải lại trang rồi chọn lại.',
         ),
+      report: z.string().max(40).default(''),
       /** Also '0001-01-01', as `get` answers it. */
       fromDay: z
         .string()

@@ -131,7 +131,7 @@ export const plainTemplate: ReportTemplate = {
 }
 
 /**
- * Every setting: key → rule and default. Values have effective dates; what was printed or approved keeps the
+ * Every setting of the office: key → rule and default. Values have effective dates; what was printed or approved keeps the
  * values of its own day. Sources of the defaults: figures.md §2–§5.
  */
 export const settingRules = {
@@ -150,8 +150,6 @@ export const settingRules = {
   }),
   unit: z.object({ unit: z.enum(['files', 'licences']) }),
   periods: periodRule,
-  /** Kinds of report that cut time in their own way, by the name of the kind; the others do as the office does. */
-  reportPeriods: z.object({ kinds: z.record(z.string().regex(/^[a-z][a-z0-9-]{1,39}$/), periodRule) }),
   /** An approved period is closed: changes of the register that would alter its figures are refused. */
   periodLock: z.object({ on: z.boolean() }),
   reportDuties: z.object({
@@ -171,15 +169,30 @@ export const settingRules = {
       'Mẫu tên tệp phải có {báo cáo} và {kỳ}; ngoài ra chỉ dùng {loại kỳ}, {ký hiệu}, {ngày lập}.',
     ),
   }),
-  /** By the name of the report. */
-  reportTemplates: z.record(z.string().regex(/^[a-z0-9-]{1,40}$/), reportTemplate),
   session: z.object({ idleMinutes: z.number().int().min(1).max(480) }),
   /** The file holds sample data: every screen and workbook says so. */
   sample: z.object({ sample: z.boolean() }),
 } as const
 
-export type SettingKey = keyof typeof settingRules
-export type SettingValue<K extends SettingKey> = z.output<(typeof settingRules)[K]>
+/** What each kind of report has of its own, with its own days: key → rule. */
+export const reportSettingRules = {
+  /** How it cuts time; null: as the office does. */
+  reportPeriod: periodRule.nullable(),
+  reportTemplate,
+} as const
+
+const rules = { ...settingRules, ...reportSettingRules }
+
+export type OfficeKey = keyof typeof settingRules
+export type ReportKey = keyof typeof reportSettingRules
+export type SettingKey = keyof typeof rules
+export type SettingValue<K extends SettingKey> = z.output<(typeof rules)[K]>
+
+/** The rule that every value of a setting is written and read through. */
+export const ruleOf = <K extends SettingKey>(key: K): (typeof rules)[K] => rules[key]
+
+export const isReportKey = (key: string): key is ReportKey => Object.hasOwn(reportSettingRules, key)
+export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(rules, key)
 
 export const settingDefaults: { readonly [K in Exclude<SettingKey, 'department'>]: SettingValue<K> } = {
   reporting: { year: 2023, startDay: null },
@@ -187,7 +200,6 @@ export const settingDefaults: { readonly [K in Exclude<SettingKey, 'department'>
   target: { numerator: 'finished', denominator: 'direct-and-postal', bothCounts: 'larger' },
   unit: { unit: 'files' },
   periods: { weekStart: 1, monthClosesOn14: false },
-  reportPeriods: { kinds: {} },
   periodLock: { on: false },
   reportDuties: {
     madeWhen: 'sent',
@@ -199,9 +211,10 @@ export const settingDefaults: { readonly [K in Exclude<SettingKey, 'department'>
   },
   formSet: { set: '2018' },
   reportFiles: { pattern: 'bao-cao-{báo cáo}-{kỳ}' },
-  reportTemplates: {},
   session: { idleMinutes: 15 },
   sample: { sample: false },
+  reportPeriod: null,
+  reportTemplate: plainTemplate,
 }
 
 export const settingNames: Readonly<Record<SettingKey, string>> = {
@@ -211,12 +224,12 @@ export const settingNames: Readonly<Record<SettingKey, string>> = {
   target: 'Cách tính chỉ tiêu',
   unit: 'Đơn vị tính',
   periods: 'Kỳ báo cáo',
-  reportPeriods: 'Kỳ báo cáo theo loại báo cáo',
+  reportPeriod: 'Kỳ báo cáo theo loại báo cáo',
   periodLock: 'Khóa kỳ đã duyệt',
   reportDuties: 'Lịch báo cáo',
   formSet: 'Bộ mẫu phiếu',
   reportFiles: 'Tên tệp báo cáo',
-  reportTemplates: 'Mẫu báo cáo',
+  reportTemplate: 'Mẫu báo cáo',
   session: 'Phiên làm việc',
   sample: 'Dữ liệu mẫu',
 }

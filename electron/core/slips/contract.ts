@@ -79,7 +79,7 @@ export const slipDetails = z.object({
 })
 export type SlipDetails = z.output<typeof slipDetails>
 
-/** The sentences of a kind as they are worded today. */
+/** The sentences of a kind as they are worded on one day. */
 export type Wording = {
   /** '0001-01-01' = since always. */
   readonly fromDay: string
@@ -89,8 +89,8 @@ export type Wording = {
   readonly texts: Texts
   /** The defaults of the set of forms in force. */
   readonly standard: Texts
-  /** From when wordings are in force that are not yet. */
-  readonly later: readonly string[]
+  /** Every day on which a wording begins, first one first, also those to come. */
+  readonly days: readonly string[]
 }
 
 const kind = z.enum(wordedKinds)
@@ -118,7 +118,8 @@ export const slipsContract = {
   ofBatch: query(z.object({ batchId: z.int() }), { allow: everyone, aside: true }).returns<
     readonly { readonly slip: Slip; readonly document: SlipDocument }[]
   >(),
-  wording: query(z.object({ kind }), { allow: administrators }).returns<Wording>(),
+  /** How a kind of slip is worded on a day (default: today). */
+  wording: query(z.object({ kind, on: day.optional() }), { allow: administrators }).returns<Wording>(),
   /** Words a kind of slip from a day on; slips printed before stay. `version` 0 = there was none for that day. */
   setWording: command(
     z.object({

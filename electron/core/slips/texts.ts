@@ -18,7 +18,7 @@ export function textsOn(db: ReadDb, kind: SlipKind, day: Day, set: FormSetName):
 }
 
 /** A sentence that a later version added keeps its default beside what the office has worded. */
-export function wordingOn(db: ReadDb, kind: WordedKind, day: Day, set: FormSetName): Omit<Wording, 'later'> {
+export function wordingOn(db: ReadDb, kind: WordedKind, day: Day, set: FormSetName): Omit<Wording, 'days'> {
   const standard = defaultTexts(kind, set)
   const row = db.row<Row>(
     `SELECT from_day AS fromDay, version, texts FROM slip_wordings

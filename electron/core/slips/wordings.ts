@@ -11,12 +11,16 @@ import { sentencesOf, type Texts, textsRule, type WordedKind } from './model.ts'
 import { sampleFile, samplePost } from './sample-facts.ts'
 import { formSetOn, wordingOn } from './texts.ts'
 
-export function wording({ db, today }: QueryContext, { kind }: { kind: WordedKind }): Wording {
-  const later = db.rows<{ day: Day }>(
-    'SELECT from_day AS day FROM slip_wordings WHERE kind = :kind AND from_day > :today ORDER BY from_day',
-    { kind, today },
-  )
-  return { ...wordingOn(db, kind, today, formSetOn(db, today)), later: later.map(({ day }) => day) }
+type Asked = { readonly kind: WordedKind; readonly on?: Day | undefined }
+
+export function wording({ db, today }: QueryContext, { kind, on = today }: Asked): Wording {
+  const days = db
+    .rows<{ day: Day }>('SELECT from_day AS day FROM slip_wordings WHERE kind = :kind ORDER BY day', { kind })
+    .map(({ day }) => day)
+  return {
+    ...wordingOn(db, kind, on, formSetOn(db, on)),
+    days: days[0] === sinceAlways ? days : [sinceAlways, ...days],
+  }
 }
 
 type Given = {
@@ -35,7 +39,9 @@ export function setWording({ db, audit }: CommandContext, { kind, fromDay, versi
   if ((standing?.version ?? 0) !== version) {
     throw new AppError(
       'conflict',
-      `Câu chữ của “${slipNames[kind]}” từ ngày này vừa được người khác sửa. Tải lại trang để xem rồi sửa tiếp.`,
+      version > 0 || fromDay === sinceAlways
+        ? `Câu chữ của “${slipNames[kind]}” vừa được người khác sửa. Tải lại trang để xem rồi sửa tiếp.`
+        : `Đã có câu chữ của “${slipNames[kind]}” áp dụng từ ${showDay(fromDay)}. Chọn câu chữ đó ở ô “Đang xem nội dung” rồi sửa.`,
     )
   }
   const before = wordingOn(db, kind, fromDay, formSetOn(db, fromDay)).texts
