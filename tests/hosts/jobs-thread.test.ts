@@ -49,14 +49,19 @@ function begin(name: string, input: unknown): string {
 
 type Row = { state: string; result: string | null; error: string | null; fileName: string | null }
 
-async function ended(
-  id: string,
-): Promise<{ state: string; result: unknown; code: unknown; fileName: string | null }> {
-  await runner.finished(id)
+function rowOf(id: string): Row {
   const row = database.read(db =>
     db.row<Row>('SELECT state, result, error, file_name AS fileName FROM jobs WHERE id = :id', { id }),
   )
   if (row === undefined) throw new Error('the job has no row')
+  return row
+}
+
+async function ended(
+  id: string,
+): Promise<{ state: string; result: unknown; code: unknown; fileName: string | null }> {
+  await runner.finished(id)
+  const row = rowOf(id)
   const { state, fileName } = row
   return {
     state,
@@ -83,6 +88,25 @@ describe('a job in its thread', () => {
     expect(audited()).toBe(1)
     expect(new TextDecoder().decode(runner.file(id, 'ket-qua.txt')?.bytes)).toBe('Tổ Một cửa')
     expect(kept()).toEqual([id])
+  })
+
+  test('is not done before its result can be asked for, however long that takes after its write', async () => {
+    const id = begin('test.lingers', { pause: 200 })
+    const seen = new Set<string>()
+    for (;;) {
+      const { state, result } = rowOf(id)
+      seen.add(`${state} ${teams().length} ${result}`)
+      if (state === 'done') break
+      await wait(5)
+    }
+    expect([...seen]).toEqual(['running 0 null', 'running 1 null', 'done 1 {"lingered":true}'])
+  })
+
+  test('whose thread dies after its write says that the data stands', async () => {
+    const id = begin('test.lingers', { pause: 1, dies: true })
+    expect(await ended(id)).toMatchObject({ state: 'failed', code: 'unexpected' })
+    expect(teams()).toEqual(['Tổ đã ghi'])
+    expect(JSON.parse(rowOf(id).error ?? '').message).toContain('Dữ liệu đã được ghi')
   })
 
   test('shows how far it is, and nothing once it has ended', async () => {

@@ -45,6 +45,17 @@ export function createOperations() {
         context.keepFile({ name: 'ket-qua.txt', bytes: new TextEncoder().encode(name) })
         return { name }
       },
+      /** Has much to do after what it wrote stands; with `dies` its thread ends there. */
+      lingers: async (context: JobContext, { pause, dies }: Steps & { dies?: boolean }) => {
+        context.write(({ db, audit }) => {
+          db.run("INSERT INTO teams (name) VALUES ('Tổ đã ghi')")
+          audit({ subject: 'team', changes: {} })
+        })
+        context.progress(1, 2, 'Đã ghi')
+        await wait(pause)
+        if (dies === true) process.exit(9)
+        return { lingered: true }
+      },
       refuses: () => {
         throw new AppError('conflict', 'Danh sách này đã nhập. Chọn danh sách khác.')
       },

@@ -1,14 +1,20 @@
 import type { Database } from '../../../db/database.ts'
-import { unexpected } from './run.ts'
+import { unexpected, written } from './run.ts'
 
-/** Ends the row of a job that could not end it itself: its thread or process is gone, or it never began. */
+/**
+ * Ends the row of a job that could not end it itself: its thread or process is gone, or it never began. A row that
+ * has its end but not its result is of one that was cut off after it had written.
+ */
 export function endRow(database: Database, id: string, state: 'failed' | 'cancelled', at: string): void {
   const error = state === 'failed' ? JSON.stringify(unexpected()) : null
   database.atomically(db =>
     db.run(
-      `UPDATE jobs SET state = :state, ended_at = :at, error = :error
+      `UPDATE jobs SET
+         state = CASE WHEN ended_at IS NULL THEN :state ELSE 'failed' END,
+         error = CASE WHEN ended_at IS NULL THEN :error ELSE :written END,
+         ended_at = coalesce(ended_at, :at)
        WHERE id = :id AND state IN ('queued', 'running')`,
-      { id, at, state, error },
+      { id, at, state, error, written: JSON.stringify(written()) },
     ),
   )
 }

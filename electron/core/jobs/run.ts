@@ -48,8 +48,9 @@ export async function runJob(job: Job, around: JobSurroundings): Promise<JobOutc
         }
         const answer = work({ ...given, db, audit })
         if (entries === 0) throw new Error(`${job.name} left no audit entry`)
-        // with the data, so that a power cut after this moment does not make the job look as if it had failed
-        db.run("UPDATE jobs SET state = 'done', ended_at = :now WHERE id = :id", { id: job.id, now: ended() })
+        // With the data: a power cut after this moment must not look as if nothing had been written. It is not yet
+        // done, for whoever asks meanwhile would find no result.
+        db.run('UPDATE jobs SET ended_at = :now WHERE id = :id', { id: job.id, now: ended() })
         return answer
       })
       committed = true
@@ -113,7 +114,7 @@ export function unexpected(): ErrorReply {
 }
 
 /** The same after the job's own transaction: what it wrote stands, only what came after is missing. */
-function written(): ErrorReply {
+export function written(): ErrorReply {
   return {
     code: 'unexpected',
     message:
