@@ -120,7 +120,7 @@ export function Search({ search }: { readonly search: Ref<HTMLInputElement> }) {
           active={active}
           text={text}
           waiting={asked.isFetching}
-          total={text === '' ? undefined : asked.data?.total}
+          total={text === '' || asked.isPlaceholderData ? undefined : asked.data?.total}
           onChoose={choose}
           onAll={() => searchFor(typed())}
         />

@@ -29,7 +29,7 @@ const idsOf = (rows: readonly ApplicationRow[]) => rows.map(({ id }) => id)
 /** The rows of the register, as this user likes to see them. */
 export function RegisterList({ address, register, columns, room, picked, onPick }: RegisterListProps) {
   const { filter, opened, open, setFilter } = address
-  const { rows, more, total, error } = register
+  const { rows, waiting, more, total, error } = register
   const ticks: RowTicks<ApplicationRow> = {
     has: row => isPicked(picked, row.id),
     all: boxOf(picked, total),
@@ -60,6 +60,7 @@ export function RegisterList({ address, register, columns, room, picked, onPick 
           label="Danh sách hồ sơ"
           columns={beside ? narrowColumns : columnsOf(columns.layout, room - tickWidth, filter)}
           rows={rows}
+          waiting={waiting}
           rowKey={row => row.id}
           rowHeight={columns.rowHeight}
           total={total ?? null}

@@ -11,6 +11,8 @@ const everyMs = 30_000
 
 export type Register = {
   readonly rows: readonly ApplicationRow[]
+  /** The rows are still those of the filter before: to be looked at, not to be worked on. */
+  readonly waiting: boolean
   /** Files the filter holds; null = more than 10 000; undefined = not yet known. */
   readonly total: number | null | undefined
   readonly loading: boolean
@@ -29,13 +31,15 @@ export function useRegister(filter: RegisterFilter): Register {
     refetchInterval: everyMs,
   })
   const pages = answer.data?.pages
+  const waiting = answer.isPlaceholderData
   const rows = useMemo(() => pages?.flatMap(page => page.rows) ?? [], [pages])
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = answer
   return {
     rows,
-    total: pages?.[0]?.total,
-    loading: answer.isPending,
+    waiting,
+    total: waiting ? undefined : pages?.[0]?.total,
+    loading: answer.isPending || (waiting && rows.length === 0),
     error: answer.error,
-    more: hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null,
+    more: hasNextPage && !isFetchingNextPage && !waiting ? () => void fetchNextPage() : null,
   }
 }

@@ -25,7 +25,7 @@ type PartProps = NarrativeOf & {
 
 /** The narrative by its sections; each paragraph can be rewritten in its place. */
 export function NarrativePart({ report, period, editable }: PartProps) {
-  const ask = useAsk('narrative.get', { report, period }, { keep: true })
+  const ask = useAsk('narrative.get', { report, period })
   const may = useMay()
   const me = useMe()
   const [editing, setEditing] = useState<string | null>(null)

@@ -25,6 +25,8 @@ export type DataTableProps<R> = HeadingWork & {
   /** The end of the rows comes into view: ask for the next page. */
   readonly onEnd?: () => void
   readonly more?: boolean
+  /** Other rows are on their way: these are only looked at, so that no key or click means a row that goes. */
+  readonly waiting?: boolean
   /** In place of rows. */
   readonly empty?: ReactNode
   readonly rowTone?: (row: R) => 'muted' | 'bad' | 'attention' | undefined
@@ -45,19 +47,8 @@ const seen = 12
 
 /** A list of any length: only visible rows are drawn; ↑↓ PageUp PageDown Home End move, Enter opens. */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const {
-    label,
-    columns,
-    rows,
-    rowKey,
-    onOpen,
-    selected,
-    onSelect,
-    onEnd,
-    more = false,
-    ticks,
-    memory,
-  } = props
+  const { label, columns, rows, rowKey, selected, onEnd, more = false, memory, waiting = false } = props
+  const { onOpen, onSelect, ticks } = waiting ? onlyLookedAt(props) : props
   const { rowHeight = 32, total } = props
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
@@ -157,6 +148,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       className="g-table"
       role="grid"
       aria-label={label}
+      aria-busy={waiting}
       aria-rowcount={total === null ? -1 : (total ?? rows.length) + 1}
       aria-activedescendant={`${id}-${active}`}
       {...(ticks === undefined ? {} : { 'aria-multiselectable': true })}
@@ -198,6 +190,13 @@ export function DataTable<R>(props: DataTableProps<R>) {
       </div>
     </div>
   )
+}
+
+function onlyLookedAt<R>({
+  ticks,
+}: DataTableProps<R>): Pick<DataTableProps<R>, 'onOpen' | 'onSelect' | 'ticks'> {
+  const nothing = () => undefined
+  return ticks === undefined ? {} : { ticks: { ...ticks, onTick: nothing, onTickAll: nothing } }
 }
 
 function headingWork({ onSort, onWiden, onShift }: HeadingWork): HeadingWork {

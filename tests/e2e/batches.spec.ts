@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Application } from '../../electron/core/applications/contract.ts'
 import { test } from './support/desk.ts'
 import { administratorOf, ask, goTo } from './support/people.ts'
-import { grid, listOf, noFault, openRegister } from './support/register.ts'
+import { grid, listOf, noFault, openRegister, rowsCame } from './support/register.ts'
 
 // the last test looks back on what the others have done
 test.describe.configure({ mode: 'serial' })
@@ -33,7 +33,7 @@ async function choose(page: Page, name: string): Promise<void> {
 
 async function listAt(page: Page, address: string): Promise<void> {
   await goTo(page, address)
-  await expect(grid(page).getByRole('row').nth(1)).toBeVisible()
+  await rowsCame(page)
   await grid(page).focus()
 }
 

@@ -3,6 +3,7 @@ import type { Page as RegisterPage } from '../../electron/core/applications/cont
 import { nowInVietnam } from '../../electron/core/calendar/day.ts'
 import { test } from './support/desk.ts'
 import { administratorOf, ask, goTo, importSample, signIn } from './support/people.ts'
+import { grid, rowsCame } from './support/register.ts'
 
 // one day: what is taken in first is worked on afterwards
 test.describe.configure({ mode: 'serial' })
@@ -130,8 +131,8 @@ test('twenty results are handed over by keyboard, four keys each', async ({ page
     await press(page, 'Control+Enter')
     await expect(panel.getByText('Đã trả kết quả').first()).toBeVisible()
     await press(page, 'Escape')
-    await expect(page.getByRole('grid')).toBeFocused()
-    await expect(page.getByRole('grid').getByRole('row', { name: code })).toBeHidden()
+    await expect(grid(page)).toBeFocused()
+    await expect(grid(page).getByRole('row', { name: code })).toBeHidden()
   }
   expect(await count()).toBe(before - 20)
 })
@@ -152,9 +153,8 @@ test('the last step is taken back by keyboard, and the history keeps it', async 
 /** Opens the first file of a list by its keys. */
 async function openFirst(page: Page, address: string): Promise<void> {
   await goTo(page, address)
-  const grid = page.getByRole('grid')
-  await expect(grid.getByRole('row').nth(1)).toBeVisible()
-  await grid.focus()
+  await rowsCame(page)
+  await grid(page).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toBeVisible()
 }

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import type { ApplicationRow } from '../../electron/core/applications/contract.ts'
 import { test } from './support/desk.ts'
 import { administrator, goTo } from './support/people.ts'
-import { grid, listOf, noFault, openRegister, queue, queuesOf } from './support/register.ts'
+import { grid, listOf, noFault, openRegister, queue, queuesOf, rowsCame } from './support/register.ts'
 
 // each step stands on the register that the one before left
 test.describe.configure({ mode: 'serial' })
@@ -34,6 +34,34 @@ test('a queue opens its files, and its count follows every action', async ({ pag
   await expect(queue(page, 'Tất cả')).toHaveAttribute('aria-current', 'true')
   await page.goBack()
   await expect(queue(page, 'Đang xử lý')).toHaveAttribute('aria-current', 'true')
+})
+
+test('while the files of another queue are on their way, no key means one of those before', async ({
+  page,
+  desk,
+}) => {
+  const [first] = (await listOf(desk, { statuses: [9], posted: false, order: 'finished', limit: 1 })).rows
+  let answer: () => void = () => undefined
+  const later = new Promise<void>(resolve => {
+    answer = resolve
+  })
+  await page.route('**/call', async route => {
+    if ((route.request().postData() ?? '').includes('applications.list')) await later
+    await route.fallback()
+  })
+  await queue(page, 'Chờ trả').click()
+  await expect(grid(page)).toHaveAttribute('aria-busy', 'true')
+  await grid(page).focus()
+  for (const key of ['Enter', 'Space', 'Shift+ArrowDown', 'Control+a']) await page.keyboard.press(key)
+  await grid(page).getByRole('row').nth(2).click()
+  await grid(page).getByRole('row').nth(2).getByRole('checkbox').click()
+  answer()
+  await rowsCame(page)
+  await expect(page.getByText(/^Đã chọn/)).toHaveCount(0)
+  await expect(page.getByRole('article')).toHaveCount(0)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('article', { name: first?.dossierCode ?? '?' })).toBeVisible()
 })
 
 test('a narrowed list is kept by name, shared, renamed and removed', async ({ page }) => {

@@ -60,9 +60,13 @@ export async function signIn(page: Page, desk: Desk): Promise<void> {
   await expect(page.getByRole('navigation')).toBeVisible()
 }
 
-/** Goes to a screen as a link would; the page stays the same one. */
+/** Goes to a screen as a link would, and returns once it is drawn; what it asks for may still be on its way. */
 export async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate(address => {
+  await page.evaluate(async address => {
+    const before = window.location.href
+    const heard = new Promise(resolve => window.addEventListener('hashchange', resolve, { once: true }))
     window.location.hash = address
+    if (window.location.href !== before) await heard
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   }, `#${path}`)
 }

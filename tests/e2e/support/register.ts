@@ -14,10 +14,13 @@ export async function openRegister(page: Page, desk: Desk): Promise<void> {
   filled.add(desk.folder)
   await signIn(page, desk)
   await goTo(page, '/ho-so')
-  await expect(grid(page)).toBeVisible()
+  await rowsCame(page)
 }
 
 export const grid = (page: Page) => page.getByRole('grid', { name: 'Danh sách hồ sơ' })
+
+/** The rows on screen are those of the filter in the address. */
+export const rowsCame = (page: Page) => expect(grid(page)).toHaveAttribute('aria-busy', 'false')
 
 export const queue = (page: Page, name: string) =>
   page
