@@ -6,7 +6,6 @@ import { useMay } from '../api/me.ts'
 import { Icon } from '../ui/icon.tsx'
 import { say } from '../ui/said.tsx'
 import { keyOfMove, mainKey, mainMove, undoKey, useFileKeys } from './application-keys.ts'
-import { lastStep } from './application-undo.ts'
 import { UndoDialog } from './application-undo-dialog.tsx'
 import { keepRemarks } from './drafts.ts'
 import { isRefusal, MoveDialog } from './move-dialog.tsx'
@@ -19,7 +18,7 @@ export function Moves({ file }: { readonly file: Application }) {
   const mayMove = may('applications.move')
   const moves = mayMove ? file.moves.map(name => moveOf[name]) : []
   const main = mayMove ? mainMove(file.moves) : null
-  const last = may('applications.undo') ? lastStep(file.history) : null
+  const last = file.undoable
   useFileKeys({
     ...Object.fromEntries(moves.map(move => [keyOfMove(move), () => setChosen(move)])),
     ...(main === null ? {} : { [mainKey]: () => setChosen(main) }),

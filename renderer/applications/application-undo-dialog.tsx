@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Application, Saved } from '../../electron/core/applications/contract.ts'
+import { showDay } from '../../electron/core/calendar/day.ts'
 import { FormError } from '../ui/form.tsx'
 import { ChangesSince } from './application-changes-since.tsx'
-import type { LastStep } from './application-undo.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { useStep } from './use-step.ts'
 
 type UndoProps = {
   readonly file: Application
-  readonly last: LastStep
+  readonly last: NonNullable<Application['undoable']>
   readonly onClose: () => void
   readonly onDone: (saved: Saved) => void
 }
 
-/** Takes the last step back. Who may is the core's rule; a refusal says it. */
+/** Takes the last step back; the core has said that this person may. */
 export function UndoDialog({ file, last, onClose, onDone }: UndoProps) {
   const step = useStep('applications.undo')
   const [problem, setProblem] = useState<unknown>(null)
@@ -30,8 +30,8 @@ export function UndoDialog({ file, last, onClose, onDone }: UndoProps) {
     <DecisionDialog title={`Rút lại bước “${last.title}”`} onClose={onClose}>
       <div className="g-dialog">
         <p>
-          Bước ngày {last.day}, do {last.by} ghi. Hồ sơ trở lại như trước bước này; bước đã rút vẫn hiện trong
-          lịch sử hồ sơ.
+          Bước ngày {showDay(last.day)}, do {last.by} ghi. Hồ sơ trở lại như trước bước này; bước đã rút vẫn
+          hiện trong lịch sử hồ sơ.
         </p>
         <p className="app-soft">
           Cán bộ rút lại được bước của mình trong ngày. Tổ trưởng trở lên rút lại được bước gần nhất của mọi

@@ -92,6 +92,32 @@ describe('taking back the last step', () => {
 })
 
 describe('who may', () => {
+  test('is said with the file, as the command then has it', async () => {
+    const seen = new Set<string>()
+    for (const by of ['officer', 'team-lead'] as const) {
+      for (const role of ['viewer', 'officer', 'team-lead', 'leader', 'admin'] as const) {
+        const file = await moved(desk, await logged(desk, { status: 4 }), 'finish', '2023-09-20', {
+          role: by,
+        })
+        const { undoable } = await desk.as(role).applications.get({ id: file.id })
+        const done = await undo(file, role).then(
+          () => true,
+          () => false,
+        )
+        expect([by, role, undoable !== null]).toEqual([by, role, done])
+        seen.add(`${by} ${done} ${undoable?.title ?? ''} ${undoable?.day ?? ''} ${undoable?.by ?? ''}`)
+      }
+    }
+    expect([...seen].sort()).toEqual([
+      'officer false   ',
+      'officer true Đã xử lý xong 2023-09-20 Cán bộ thử nghiệm',
+      'team-lead false   ',
+      'team-lead true Đã xử lý xong 2023-09-20 Tổ trưởng thử nghiệm',
+    ])
+    const { undoable } = await logged(desk, { status: 1 })
+    expect(undoable).toBeNull()
+  })
+
   test('an officer not what somebody else did; a supervisor anything', async () => {
     const file = await moved(desk, await logged(desk, { status: 4 }), 'finish', '2023-09-20', {
       role: 'team-lead',
@@ -99,7 +125,7 @@ describe('who may', () => {
     const error = await refusal(undo(file))
     expect(error.code).toBe('not-allowed')
     expect(error.message).toContain('Tổ trưởng thử nghiệm')
-    expect(await reread(file)).toEqual(file)
+    expect(await reread(file)).toEqual({ ...file, undoable: null })
     await undo(file, 'leader')
     expect((await reread(file)).status).toBe(4)
     await undo(file)
@@ -120,6 +146,7 @@ describe('who may', () => {
     own.at('2023-09-26T00:05:00+07:00')
     const refused = await late('applications.undo', { id: 1, version: 1 })
     expect(refused).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+    expect(await late('applications.get', { id: 1 })).toMatchObject({ ok: true, value: { undoable: null } })
     expect(JSON.stringify(refused)).toContain('25/09/2023')
     const lead = await sign('team-lead')
     expect(await lead('applications.undo', { id: 1, version: 1 })).toMatchObject({ ok: true })

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { HistoryEntry } from '../../electron/core/applications/contract.ts'
-import { moves, statusNames } from '../../electron/core/applications/statuses.ts'
+import { moves } from '../../electron/core/applications/statuses.ts'
 import type { FileChange } from '../../electron/core/audit/contract.ts'
 import type { Slip } from '../../electron/core/slips/contract.ts'
 import { keyOfMove, mainMove } from '../../renderer/applications/application-keys.ts'
 import { timeline } from '../../renderer/applications/application-timeline.ts'
-import { lastStep } from '../../renderer/applications/application-undo.ts'
 
 const entry = (id: number, status: HistoryEntry['status'], day: string, about: Partial<HistoryEntry> = {}) =>
   ({
@@ -112,23 +111,6 @@ test('the list that brought a file in is no change of it; a later one is', () =>
   ]
   const items = timeline({ history: [], slips: [], changes }, words)
   expect(items.map(({ key }) => key)).toEqual(['change-2'])
-})
-
-describe('the step that may be taken back', () => {
-  test('is the last one that stands', () => {
-    const history = [entry(1, 1, '2023-09-18'), entry(2, 2, '2023-09-18'), entry(3, 4, '2023-09-19')]
-    expect(lastStep(history)).toEqual({ title: 'Đang xử lý', day: '19/09/2023', by: 'Cán bộ thử' })
-    const taken = [
-      ...history.slice(0, 2),
-      entry(3, 4, '2023-09-19', { superseded: true }),
-      entry(4, null, '2023-09-19', { voids: 3 }),
-    ]
-    expect(lastStep(taken)?.title).toBe(statusNames[2])
-  })
-
-  test('is none where only the registration stands', () => {
-    expect(lastStep([entry(1, 1, '2023-09-18')])).toBeNull()
-  })
 })
 
 describe('the keys of the steps', () => {

@@ -85,6 +85,8 @@ export type Application = ApplicationRow & {
   readonly returnWay: ReturnWay | null
   readonly history: readonly HistoryEntry[]
   readonly moves: readonly MoveName[]
+  /** The last step, its day and who wrote it, where whoever asks may take it back now. */
+  readonly undoable: { readonly title: string; readonly day: string; readonly by: string } | null
   readonly createdAt: string
   readonly updatedAt: string
 }

@@ -15,12 +15,13 @@ import { createApplication, editApplication, saved } from './save.ts'
 import { allowedMoves } from './statuses.ts'
 import { lifeOf } from './store.ts'
 import { assertUnchanged } from './unchanged.ts'
-import { undo } from './undo.ts'
+import { undo, undoableStep } from './undo.ts'
 
 export const applicationsOperations: Operations<typeof applicationsContract> = {
   list,
 
-  get: ({ db, today }, { id }): Application => {
+  get: (context, { id }): Application => {
+    const { db, today } = context
     const application = applicationById(db, id)
     const row = db.row<StoredRow>(`SELECT ${rowColumns} FROM applications a ${rowJoins} WHERE a.id = :id`, {
       id,
@@ -33,6 +34,7 @@ export const applicationsOperations: Operations<typeof applicationsContract> = {
       returnWay: application.facts.returnWay,
       history: historyOf(db, id),
       moves: allowedMoves(application.status, received).map(({ name }) => name),
+      undoable: undoableStep(context, id),
     }
   },
 

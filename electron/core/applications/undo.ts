@@ -3,13 +3,13 @@ import { dayOf, showDay } from '../calendar/day.ts'
 import type { Operations, QueryContext } from '../context.ts'
 import { AppError, type Json } from '../errors.ts'
 import { type SlipKind, slipNames } from '../slips/contract.ts'
-import { supervisors } from '../users/model.ts'
-import type { applicationsContract } from './contract.ts'
+import { processors, supervisors } from '../users/model.ts'
+import type { Application, applicationsContract } from './contract.ts'
 import { type EventRow, eventsOf, inForce } from './history.ts'
 import { type Facts, fields } from './model.ts'
 import type { Finding } from './person.ts'
 import { applicationById, type StoredApplication } from './read.ts'
-import { moveOf } from './statuses.ts'
+import { isStatus, moveOf, statusNames } from './statuses.ts'
 import { appendStep, type Told, takingBack } from './steps.ts'
 import { assertUnchanged } from './unchanged.ts'
 
@@ -39,28 +39,55 @@ export const undo: Applications['undo'] = (context, { id, version }) => {
   return appendStep(context, before, step, { 'Rút lại bước': [last.day, null] }, told)
 }
 
-type Origin = { readonly at: string; readonly actorId: number | null; readonly name: string | null }
+/** The last step of a file, where this person may take it back now: what the rules of `undo` allow. */
+export function undoableStep(context: QueryContext, id: number): Application['undoable'] {
+  const { actor, db } = context
+  if (actor.role === null || !processors.includes(actor.role)) return null
+  const steps = inForce(eventsOf(db, id))
+  const last = steps.at(-1)
+  if (last === undefined || steps.length === 1) return null
+  const origin = originOf(db, last.id)
+  if (notMine(context, origin) !== null) return null
+  const { kind, status, day } = last
+  const title =
+    kind === 'due' || status === null || !isStatus(status) ? 'Hẹn lại ngày trả' : statusNames[status]
+  return { title, day, by: origin.name ?? origin.list ?? 'hệ thống' }
+}
+
+type Origin = {
+  readonly at: string
+  readonly actorId: number | null
+  readonly name: string | null
+  readonly list: string | null
+}
 
 function originOf(db: ReadDb, eventId: number): Origin {
   const origin = db.row<Origin>(
-    `SELECT e.at, e.actor_id AS actorId, users.display_name AS name
-     FROM application_events e LEFT JOIN users ON users.id = e.actor_id WHERE e.id = :eventId`,
+    `SELECT e.at, e.actor_id AS actorId, users.display_name AS name, imports.file_name AS list
+     FROM application_events e
+     LEFT JOIN users ON users.id = e.actor_id
+     LEFT JOIN imports ON imports.id = e.import_id WHERE e.id = :eventId`,
     { eventId },
   )
-  return origin ?? { at: '', actorId: null, name: null }
+  return origin ?? { at: '', actorId: null, name: null, list: null }
 }
 
-/** Refuses to anybody but a supervisor what is not their own or not of today. */
-function assertMine({ actor, today }: QueryContext, { at, actorId, name }: Origin): void {
-  if (actor.role !== null && supervisors.includes(actor.role)) return
+function assertMine(context: QueryContext, origin: Origin): void {
+  const refusal = notMine(context, origin)
+  if (refusal !== null) throw refusal
+}
+
+/** Why anybody but a supervisor may not take back what is not their own or not of today. */
+function notMine({ actor, today }: QueryContext, { at, actorId, name }: Origin): AppError | null {
+  if (actor.role !== null && supervisors.includes(actor.role)) return null
   if (actor.id === null || actorId !== actor.id) {
-    throw new AppError(
+    return new AppError(
       'not-allowed',
       `Bước gần nhất do ${name ?? 'người khác'} thực hiện. Đề nghị người đó hoặc tổ trưởng rút lại.`,
     )
   }
-  if (dayOf(at) === today) return
-  throw new AppError(
+  if (dayOf(at) === today) return null
+  return new AppError(
     'not-allowed',
     `Bước gần nhất được ghi ngày ${showDay(dayOf(at))}, chỉ rút lại được trong ngày. Đề nghị tổ trưởng rút lại.`,
   )
