@@ -4,12 +4,11 @@ import type { Saved } from '../../electron/core/applications/contract.ts'
 import { call } from '../api/client.ts'
 import type { Input } from '../api/names.ts'
 import { observable } from '../api/observable.ts'
-import type { Draft } from './draft-values.ts'
 
 /** How long the keys rest before the draft is kept: as long as a word takes, and no longer than a power cut may wait. */
 const pauseMs = 700
 
-export type DraftName = `new-application-${number}` | `edit-${number}`
+export type DraftName = `new-application-${number}` | `edit-${number}` | `words-${string}`
 
 export type DraftKeeper = {
   /** Something was typed: kept once the keys rest. */
@@ -30,7 +29,7 @@ export const wasKeptHere = (person: number, name: DraftName): boolean => keptHer
  * personal data never lies in the browser's storage. `read` answers null while nothing is worth keeping. A failure is
  * not told: the text still stands on the screen, and the next pause tries again.
  */
-export function useDraftKeeper(person: number, name: DraftName, read: () => Draft | null): DraftKeeper {
+export function useDraftKeeper(person: number, name: DraftName, read: () => object | null): DraftKeeper {
   const client = useQueryClient()
   const latest = useRef(read)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -51,7 +50,7 @@ export function useDraftKeeper(person: number, name: DraftName, read: () => Draf
       return
     }
     keptHere.add(here(person, name))
-    // a form holds nothing but texts, numbers and choices
+    // what is typed holds nothing but texts, numbers and choices
     const value = draft as unknown as Input<'drafts.keep'>['value']
     client.setQueryData(['drafts.get', { form: name }], { form: name, value, savedAt: '' })
     queue.current = queue.current

@@ -9,7 +9,7 @@ import { Answered } from '../ui/answered.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { PassageEdit } from './passage-edit.tsx'
 import { PassageView } from './passage-view.tsx'
-import { unsavedOf } from './unsaved.ts'
+import { useUnsaved } from './unsaved.ts'
 import './narrative.css'
 
 /** Whose narrative: the report and its period. */
@@ -28,6 +28,8 @@ export function NarrativePart({ report, period, editable }: PartProps) {
   const ask = useAsk('narrative.get', { report, period })
   const may = useMay()
   const me = useMe()
+  const mayEdit = editable && may('narrative.save')
+  const unsaved = useUnsaved(me.id, { report, period }, mayEdit)
   const [editing, setEditing] = useState<string | null>(null)
   const [returned, setReturned] = useState<string | null>(null)
   const [figure, setFigure] = useState<OpenFigure | null>(null)
@@ -48,15 +50,20 @@ export function NarrativePart({ report, period, editable }: PartProps) {
               passages={passages.filter(({ section }) => section === name)}
               render={passage =>
                 editing === passage.id ? (
-                  <PassageEdit of={{ report, period }} passage={passage} onLeave={() => leave(passage.id)} />
+                  <PassageEdit
+                    of={{ report, period }}
+                    passage={passage}
+                    unsaved={unsaved}
+                    onLeave={() => leave(passage.id)}
+                  />
                 ) : (
                   <PassageView
                     of={{ report, period }}
                     passage={passage}
                     returned={returned === passage.id}
-                    unsaved={editable && unsavedOf(me.id, { report, period }, passage.id) !== undefined}
+                    unsaved={mayEdit && unsaved.of(passage.id) !== undefined}
                     onFigure={(chosen, text) => setFigure({ figure: chosen, text })}
-                    {...(editable && may('narrative.save') && { onEdit: () => setEditing(passage.id) })}
+                    {...(mayEdit && { onEdit: () => setEditing(passage.id) })}
                   />
                 )
               }

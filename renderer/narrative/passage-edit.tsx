@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { longestPassage, type NarrativePassage } from '../../electron/core/narrative/contract.ts'
 import { ApiError } from '../api/api-error.ts'
-import { useMe } from '../api/me.ts'
 import { useCommand } from '../api/use-query.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Form } from '../ui/form.tsx'
@@ -11,7 +10,7 @@ import { isComposing } from '../ui/keys.ts'
 import { TextBlock } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
 import type { NarrativeOf } from './narrative-part.tsx'
-import { keepUnsaved, unsavedOf } from './unsaved.ts'
+import type { UnsavedWords } from './unsaved.ts'
 
 const rule = z.object({
   text: z
@@ -22,20 +21,20 @@ const rule = z.object({
 type EditProps = {
   readonly of: NarrativeOf
   readonly passage: NarrativePassage
+  readonly unsaved: UnsavedWords
   readonly onLeave: () => void
 }
 
 /** Rewrites one paragraph in its place; what somebody else saved meanwhile is shown, and nothing typed is lost. */
-export function PassageEdit({ of, passage, onLeave }: EditProps) {
+export function PassageEdit({ of, passage, unsaved, onLeave }: EditProps) {
   const save = useCommand('narrative.save')
-  const me = useMe()
-  const [left] = useState(() => unsavedOf(me.id, of, passage.id))
+  const [left] = useState(() => unsaved.of(passage.id))
   const form = useZodForm(rule, { text: left?.text ?? passage.text })
   // the version that was read, not the one that may have come since
   const [version, setVersion] = useState(left?.version ?? passage.edit?.version ?? 0)
   const [read] = useState(passage.text)
   const keep = (words: string | null) =>
-    keepUnsaved(me.id, of, passage.id, words === null || words === read ? null : { text: words, version })
+    unsaved.keep(passage.id, words === null || words === read ? null : { text: words, version })
   // listened to anew at each drawing, so that the words are kept with the version that stands
   useEffect(() => form.watch(({ text = '' }) => keep(text)).unsubscribe)
   const drop = () => {

@@ -86,3 +86,16 @@ test('a form that does not exist has none, and who may only look keeps none', as
     expect((await refusal(officer.keep({ form: wrong, value: 1 }))).code).toBe('invalid')
   expect((await refusal(desk.as('viewer').drafts.keep({ form, value: 1 }))).code).toBe('not-allowed')
 })
+
+test('the paragraphs of a narrative have drafts of their own; what nobody types in has none', async () => {
+  for (const form of [
+    'words-tong-hop-month-2023-09',
+    'words-tong-hop-week-2023-09-15+7',
+    'words-tong-hop-half-2023-H1',
+  ]) {
+    await officer.keep({ form, value: { received: { text: 'Trong kỳ', version: 0 } } })
+    expect((await officer.get({ form }))?.value).toEqual({ received: { text: 'Trong kỳ', version: 0 } })
+  }
+  for (const form of ['words-', 'words-tong-hop', 'words-tong-hop-month-', 'other-1', ''])
+    await expect(officer.keep({ form, value: 1 })).rejects.toMatchObject({ code: 'invalid' })
+})

@@ -39,7 +39,21 @@ test('a paragraph is rewritten by keyboard, keeps its numbers tied, and says whi
   await page.getByRole('tab', { name: 'Lời văn' }).click()
   await returned.getByRole('button', { name: 'Sửa tiếp' }).press('Enter')
   await expect(field).toHaveValue(/phát 9\.999 tờ/)
+
+  // a power cut keeps the words too, and who saves them is done with them
+  const kept = page.waitForResponse(answer => (answer.request().postData() ?? '').includes('drafts.keep'))
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Đạt yêu cầu.')
+  await kept
+  await page.reload()
+  await expect(returned.getByText('Lời sửa dở của đoạn này chưa lưu.')).toBeVisible()
+  await returned.getByRole('button', { name: 'Sửa tiếp' }).press('Enter')
+  await expect(field).toHaveValue(/phát 9\.999 tờ hướng dẫn\. Đạt yêu cầu\.$/)
+  const forgotten = page.waitForResponse(answer =>
+    (answer.request().postData() ?? '').includes('drafts.discard'),
+  )
   await page.keyboard.press('Control+Enter')
+  await forgotten
 
   const rewritten = results.getByRole('article').filter({ hasText: 'tờ hướng dẫn' })
   await expect(rewritten).toContainText('Số 9.999 không gắn với số liệu nào của kỳ')
