@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  cellText,
   dayInWords,
   documentNumber,
   placeAndDate,
@@ -15,6 +16,11 @@ test('thousands are grouped by dots', () => {
     '1.234.567',
     '-1.234',
   ])
+})
+
+test('a difference bears its sign, and none where nothing differs', () => {
+  const shown = [1234, 0, -7].map(value => cellText({ value }, 'difference'))
+  expect(shown).toEqual(['+1.234', '0', '-7'])
 })
 
 test('a percentage is rounded once, half away from zero, from its exact counts', () => {

@@ -36,6 +36,7 @@ const shade: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDE
 const formats: Readonly<Record<CellFormat, string>> = {
   text: '@',
   integer: '#,##0',
+  difference: '+#,##0;-#,##0;0',
   decimal: '#,##0.00',
   percent: '0.0%',
   day: 'dd/mm/yyyy',

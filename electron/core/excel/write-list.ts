@@ -20,7 +20,7 @@ export type List = {
 export type ListCell = string | number | null
 export type ListColumn = {
   readonly heading: string
-  readonly format: Exclude<CellFormat, 'percent' | 'decimal'>
+  readonly format: Exclude<CellFormat, 'percent' | 'decimal' | 'difference'>
   /** In characters. */
   readonly width: number
 }

@@ -105,7 +105,7 @@ function figuresBlock({ figures }: Drift): readonly Block[] {
       ...text(4),
       { align: 'right', format: 'integer' },
       { align: 'right', format: 'integer' },
-      { align: 'right', format: 'integer' },
+      { align: 'right', format: 'difference' },
     ],
     headings: [
       [

@@ -37,8 +37,13 @@ export function cellText(cell: Cell, format: CellFormat): string {
   if (value === null) return cell.none ?? nothingToShow
   if (typeof value === 'object') return showPercent(value)
   const shown = cell.format ?? format
-  if (typeof value === 'number') return shown === 'decimal' ? showDecimal(value) : showInteger(value)
+  if (typeof value === 'number') return numberText(value, shown)
   return shown === 'day' ? showDay(value) : value
+}
+
+function numberText(value: number, format: CellFormat): string {
+  if (format === 'decimal') return showDecimal(value)
+  return format === 'difference' && value > 0 ? `+${showInteger(value)}` : showInteger(value)
 }
 
 /** "ngày 05 tháng 01 năm 2023", "ngày 24 tháng 9 năm 2023": NĐ 30 puts a 0 before months 1 and 2 only. */
