@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import type { ApplicationRow } from '../../electron/core/applications/contract.ts'
-import { test } from './support/desk.ts'
-import { administrator, goTo } from './support/people.ts'
+import { type Desk, test } from './support/desk.ts'
+import { administrator, administratorOf, ask, goTo } from './support/people.ts'
 import { grid, listOf, noFault, openRegister, queue, queuesOf, rowsCame } from './support/register.ts'
 
 // each step stands on the register that the one before left
@@ -90,8 +90,18 @@ test('a narrowed list is kept by name, shared, renamed and removed', async ({ pa
   await expect(page.getByRole('link', { name: /Trực tuyến đang làm/ })).toBeHidden()
 })
 
+async function keptLook(desk: Desk) {
+  const kept = await ask<{
+    'register-rows'?: number
+    'register-columns'?: { columns: { key: string; width?: number }[] }
+  }>(desk, 'views.preferences', {}, await administratorOf(desk))
+  const code = kept['register-columns']?.columns.find(({ key }) => key === 'dossierCode')?.width
+  return { rows: kept['register-rows'], code }
+}
+
 test('columns, their order and width, and the height of rows are there again after a reload', async ({
   page,
+  desk,
 }) => {
   await page.getByRole('button', { name: 'Cột', exact: true }).click()
   const channel = page.getByRole('checkbox', { name: 'Hình thức nộp' })
@@ -110,7 +120,8 @@ test('columns, their order and width, and the height of rows are there again aft
   const wide = (await name.boundingBox())?.width ?? 0
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('Shift+ArrowRight')
-  const edge = await page.getByRole('columnheader', { name: 'Hẹn trả' }).boundingBox()
+  const code = page.getByRole('columnheader', { name: 'Mã hồ sơ' })
+  const edge = await code.boundingBox()
   if (edge === null) throw new Error('the heading is drawn')
   await page.mouse.move(edge.x + edge.width - 3, edge.y + 10)
   await page.mouse.down()
@@ -128,7 +139,9 @@ test('columns, their order and width, and the height of rows are there again aft
   expect(before.heads).not.toContain('Hình thức')
   expect(before.row).toBe(40)
   expect((await name.boundingBox())?.width).toBe(wide + 32)
-  await page.waitForTimeout(600) // widths are sent after a pause
+  expect((await code.boundingBox())?.width).toBe(edge.width + 50)
+  // sent after a pause: the width that was drawn last, and the rows
+  await expect.poll(() => keptLook(desk)).toEqual({ rows: 40, code: Math.round(edge.width + 50) })
   await page.reload()
   await expect(grid(page)).toBeVisible()
   await expect.poll(look).toEqual(before)
