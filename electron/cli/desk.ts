@@ -106,7 +106,7 @@ async function ask(started: Started, name: string, input: unknown): Promise<unkn
 }
 
 /** Nobody on a new folder: then only `init` and `demo` may act. */
-function actorOf(db: ReadDb, as: string | undefined): Actor {
+export function actorOf(db: ReadDb, as: string | undefined): Actor {
   const row = db.row<{ id: number; name: string; role: Role }>(
     `SELECT id, display_name AS name, role FROM users
      WHERE active = 1 AND ${as === undefined ? "role = 'admin'" : 'username = :as'} ORDER BY id LIMIT 1`,

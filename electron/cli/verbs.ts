@@ -1,7 +1,7 @@
 import type { Arguments, OptionName } from './arguments.ts'
 import { assertHasFile, type Desk, noData, openDesk } from './desk.ts'
 import { bench } from './verbs/bench.ts'
-import { backup, call, verify } from './verbs/care.ts'
+import { backup, call, restore, verify } from './verbs/care.ts'
 import { fill, forms } from './verbs/forms.ts'
 import { importList, list } from './verbs/register.ts'
 import { checkFile, figures, report, reports, target } from './verbs/reports.ts'
@@ -65,6 +65,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   fill: onDesk(fill, ...period, 'out'),
   'check-file': onDesk(checkFile),
   backup: onDesk(backup, 'to'),
+  restore: { run: restore, takes: [] },
   verify: onDesk(verify),
   call: onAnyFolder(call),
   serve: { run: serve, takes: ['port', 'no-open'] },
@@ -82,4 +83,5 @@ export const usage = `Cách dùng: npm run -s gplx -- LỆNH [tham số] [--data
   routine --kind … --period MÃ --out THƯ_MỤC     những chỗ cần xem lại, rồi ghi mọi báo cáo của kỳ vào thư mục
   forms · fill SỐ_BIỂU_MẪU --kind … --period MÃ --out TỆP.xlsx
   check-file TỆP.xlsx                           khớp hay không, từng ô khác với khi xuất (trạng thái thoát 1: không đọc được)
-  backup [--to THƯ_MỤC] · verify · serve [--port N] [--no-open] · call TÊN JSON · bench [--size N]`
+  backup [--to THƯ_MỤC] · restore TỆP.db        bản sao được kiểm tra; lấy lại dữ liệu từ bản sao, giữ lại dữ liệu đang có
+  verify · serve [--port N] [--no-open] · call TÊN JSON · bench [--size N]`

@@ -93,7 +93,7 @@ function endSessions(database: Database, host: Host, lock: FolderLock): void {
 }
 
 /** Leaves the file checked and at this version's schema, and the lock shared. */
-async function prepareFile(folder: string, lock: FolderLock, log: Log): Promise<void> {
+export async function prepareFile(folder: string, lock: FolderLock, log: Log): Promise<void> {
   const path = databasePath(folder)
   const isNew = !existsSync(path) || statSync(path).size === 0
   if (isNew) assertNothingLost(folder)
@@ -102,7 +102,7 @@ async function prepareFile(folder: string, lock: FolderLock, log: Log): Promise<
     if (!lock.alone) await lock.takeAlone()
     const { pending, applied } = migrationState(path, migrations)
     if (pending.length > 0) {
-      if (applied > 0) keepCopy(folder)
+      if (applied > 0) keepCopy(folder, 'truoc-nang-cap')
       migrate(path, migrations, now())
       log.note(`migrated from ${applied} to ${applied + pending.length}`)
     }
@@ -124,17 +124,23 @@ function assertNothingLost(folder: string): void {
   throw new AppError(
     'conflict',
     'Thư mục dữ liệu còn bản sao lưu hoặc tệp đính kèm nhưng không còn tệp gplx.db, nên chưa lập sổ mới. Chép bản sao lưu ' +
-      'mới nhất trong thư mục backups ra đây, đặt tên gplx.db rồi mở lại; muốn lập sổ mới thì chọn thư mục khác bằng --data.',
+      'mới nhất trong thư mục backups ra đây và đặt tên gplx.db, hoặc dùng lệnh restore, rồi mở lại; muốn lập sổ mới thì ' +
+      'chọn thư mục khác bằng --data.',
   )
 }
 
-function keepCopy(folder: string): void {
+/** Copies the data as it stands beside it; answers the name of the copy. */
+export function keepCopy(folder: string, why: 'truoc-nang-cap' | 'truoc-khoi-phuc'): string {
   mkdirSync(backupsPath(folder), { recursive: true })
-  const moment = now().slice(0, 19).replaceAll(':', '').replace('T', '-')
-  copyDatabase(databasePath(folder), join(backupsPath(folder), `truoc-nang-cap-${moment}.db`))
+  const name = `${why}-${momentName()}.db`
+  copyDatabase(databasePath(folder), join(backupsPath(folder), name))
+  return name
 }
 
-function makeFolder(folder: string): void {
+/** "2023-09-25-080000": a moment in the name of a file. */
+export const momentName = (): string => now().slice(0, 19).replaceAll(':', '').replace('T', '-')
+
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch {
@@ -146,7 +152,7 @@ function makeFolder(folder: string): void {
 }
 
 /** What the user can do about a folder that does not open; the log has the rest. */
-function explained(error: unknown): unknown {
+export function explained(error: unknown): unknown {
   if (error instanceof AppError) return error
   if (error instanceof NewerFileError) {
     return new AppError(
@@ -157,7 +163,8 @@ function explained(error: unknown): unknown {
   if (error instanceof DamagedFileError) {
     return new AppError(
       'unexpected',
-      'Tệp dữ liệu bị hỏng nên chưa mở. Sao chép cả thư mục dữ liệu để giữ lại, rồi chép bản sao lưu gần nhất (thư mục backups) đè lên tệp gplx.db.',
+      'Tệp dữ liệu bị hỏng nên chưa mở. Dùng lệnh restore để lấy lại bản sao lưu gần nhất (thư mục backups); hoặc sao chép cả ' +
+        'thư mục dữ liệu để giữ lại, chép bản sao lưu đè lên tệp gplx.db, xóa gplx.db-wal và gplx.db-shm nếu có, rồi mở lại.',
     )
   }
   return new AppError(

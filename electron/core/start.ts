@@ -1,5 +1,6 @@
 import type { Database, ReadDb } from '../../db/database.ts'
 import type { App } from './app.ts'
+import type { Restored, RestoreOptions } from './backup/restore.ts'
 import type { Actor, Host } from './context.ts'
 import { AppError } from './errors.ts'
 import type { HostRunner } from './jobs/host-runner.ts'
@@ -37,6 +38,13 @@ export async function start(options: StartOptions): Promise<Started> {
   // Only now: on a Node that is too old, better-sqlite3 ends the process without a word.
   const { openFolder } = await import('./open-folder.ts')
   return openFolder(options)
+}
+
+/** Puts a copy in the place of the data of a folder, as `backup/restore.ts` says. */
+export async function restore(options: RestoreOptions): Promise<Restored> {
+  assertRuntime(process.versions)
+  const { restoreFolder } = await import('./backup/restore.ts')
+  return restoreFolder(options)
 }
 
 /** better-sqlite3 needs Node-API 10: Node 22.14 or newer, or the Electron that is shipped. */
