@@ -8,10 +8,7 @@ export function quickCheck(path: string): void {
     const found = sqlite.pragma('quick_check(1)', { simple: true })
     if (found !== 'ok') throw new DamagedFileError()
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
-      throw new DamagedFileError()
-    }
-    throw error
+    throw asDamage(error)
   } finally {
     sqlite.close()
   }
@@ -25,22 +22,32 @@ export class DamagedFileError extends Error {
   }
 }
 
+const asDamage = (error: unknown): unknown =>
+  error instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+    ? new DamagedFileError()
+    : error
+
 /**
  * Copies a database that may be in use, with what still lies in its WAL, and checks the copy. It gets its name
- * only when it is whole and on the disk.
+ * only when it is whole and on the disk; of one that failed nothing is left. Throws `DamagedFileError`.
  */
 export function copyDatabase(from: string, to: string): void {
   const unfinished = `${to}.tmp`
   rmSync(unfinished, { force: true })
-  const sqlite = new Sqlite(from, { fileMustExist: true, timeout: 60_000 })
   try {
-    sqlite.prepare('VACUUM INTO ?').run(unfinished)
-  } finally {
-    sqlite.close()
+    const sqlite = new Sqlite(from, { fileMustExist: true, timeout: 60_000 })
+    try {
+      sqlite.prepare('VACUUM INTO ?').run(unfinished)
+    } finally {
+      sqlite.close()
+    }
+    quickCheck(unfinished)
+    const file = openSync(unfinished, 'r+')
+    fsyncSync(file)
+    closeSync(file)
+    renameSync(unfinished, to)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw asDamage(error)
   }
-  quickCheck(unfinished)
-  const file = openSync(unfinished, 'r+')
-  fsyncSync(file)
-  closeSync(file)
-  renameSync(unfinished, to)
 }

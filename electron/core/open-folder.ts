@@ -93,7 +93,7 @@ function endSessions(database: Database, host: Host, lock: FolderLock): void {
 }
 
 /** Leaves the file checked and at this version's schema, and the lock shared. */
-export async function prepareFile(folder: string, lock: FolderLock, log: Log): Promise<void> {
+async function prepareFile(folder: string, lock: FolderLock, log: Log): Promise<void> {
   const path = databasePath(folder)
   const isNew = !existsSync(path) || statSync(path).size === 0
   if (isNew) assertNothingLost(folder)

@@ -1,15 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
@@ -98,6 +89,23 @@ describe('going back to a copy', () => {
     expect(total(elsewhere)).toBe(138)
   })
 
+  test('writes nothing of a log that was left behind into the copy, and keeps that log', () => {
+    const path = join(data, 'gplx.db')
+    const sqlite = new Sqlite(path)
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('wal_autocheckpoint = 0')
+    for (let at = 0; at < 200; at += 1) sqlite.exec(`INSERT INTO teams (name) VALUES ('Tổ ${at}')`)
+    const log = readFileSync(`${path}-wal`)
+    sqlite.close()
+    rmSync(path)
+    writeFileSync(`${path}-wal`, log)
+    const { kept } = gplx.answer('restore', copy, '--data', data)
+    expect(readFileSync(join(data, 'backups', kept, 'gplx.db-wal')).equals(log)).toBe(true)
+    expect(gplx.answer('call', 'teams.list', '{}', '--data', data)).toEqual([])
+    expect(total()).toBe(138)
+    expect(sound()).toBe(0)
+  })
+
   test('brings contents of attachments back that are missing', () => {
     const [file] = gplx.answer('list', '--limit', '1', '--data', data).rows
     const bytes = Buffer.from(aPdf()).toString('base64')
@@ -141,7 +149,7 @@ describe('what cannot be gone back to is refused, and nothing changes', () => {
     copyFileSync(copy, damaged)
     truncateSync(damaged, 30_000)
     expect(refused(damaged)).toContain('đã hỏng')
-    expect(existsSync(join(data, 'gplx.db.moi'))).toBe(false)
+    expect(readdirSync(data).filter(name => name.startsWith('gplx.db.moi'))).toEqual([])
   })
 
   test('a copy that a newer version wrote', () => {
@@ -157,6 +165,18 @@ describe('what cannot be gone back to is refused, and nothing changes', () => {
 
   test('an account that the copy does not know', () => {
     expect(refused(copy, '--as', 'khong-ai')).toContain('Kiểm tra --as')
+  })
+
+  test('by whoever is no administrator', () => {
+    const account = {
+      username: 'xem',
+      displayName: 'Chỉ xem',
+      role: 'viewer',
+      password: 'mật khẩu dài để thử',
+    }
+    gplx.answer('call', 'users.create', JSON.stringify(account), '--data', data)
+    const { name } = gplx.answer('backup', '--data', data)
+    expect(refused(join(data, 'backups', name), '--as', 'xem')).toContain('Chỉ quản trị viên')
   })
 
   test('while another host has the folder, which is named', async () => {

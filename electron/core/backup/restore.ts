@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { copyDatabase, DamagedFileError, quickCheck } from '../../../db/backup.ts'
 import { type Database, openDatabase, type ReadDb } from '../../../db/database.ts'
-import { migrationState } from '../../../db/migrate.ts'
+import { migrate, migrationState } from '../../../db/migrate.ts'
 import { migrations } from '../../../db/migrations.ts'
 import { appendAudit } from '../audit/append.ts'
 import { nowInVietnam } from '../calendar/day.ts'
@@ -11,8 +11,10 @@ import { assertFit, attachmentsPath, backupsPath, databasePath, defaultFolder } 
 import { AppError } from '../errors.ts'
 import { factsAbout } from '../folder-facts.ts'
 import { enterFolder } from '../folder-lock.ts'
+import { failCutOff } from '../jobs/cut-off.ts'
 import { openLog } from '../log.ts'
-import { explained, keepCopy, makeFolder, momentName, prepareFile } from '../open-folder.ts'
+import { explained, keepCopy, makeFolder, momentName } from '../open-folder.ts'
+import { administrators } from '../users/model.ts'
 import { type CopiedAttachments, copyAttachments } from './copy-attachments.ts'
 
 export type RestoreOptions = {
@@ -37,9 +39,10 @@ export type Restored = {
 }
 
 /**
- * Puts a copy in the place of the data, after a copy of what stands there. The copy is checked and brought beside the
- * data first, so a refusal leaves everything as it was. Throws `conflict`, naming the holder, while another host has the
- * folder; `invalid` for what is no sound copy.
+ * Puts a copy in the place of the data, after a copy of what stands there. Everything that can fail is done beside the
+ * data first: the copy is checked, brought to this version, told in its own trail and given the attachments it names.
+ * Only then it takes its place, so a refusal leaves the data as it was. Throws `conflict`, naming the holder, while
+ * another host has the folder; `invalid` for what is no sound copy; `not-allowed` to whoever is no administrator in it.
  */
 export async function restoreFolder({ host, data, copy, actor }: RestoreOptions): Promise<Restored> {
   const from = resolve(copy)
@@ -49,45 +52,29 @@ export async function restoreFolder({ host, data, copy, actor }: RestoreOptions)
   assertCopy(from, folder)
   makeFolder(folder)
   const log = openLog(folder, host)
-  const now = () => nowInVietnam(Date.now())
   const lock = await enterFolder(folder, { host, pid: process.pid, startedAt: now() })
   const incoming = `${databasePath(folder)}.moi`
   try {
     if (!lock.alone) await lock.takeAlone()
     removeDatabase(incoming)
     copyDatabase(from, incoming)
+    migrate(incoming, migrations, now())
     const who = inDatabase(incoming, database => database.read(actor))
-    const { kept, before } = setAside(folder)
-    renameSync(incoming, databasePath(folder))
-    log.note(`restored from ${basename(from)}`)
-    await prepareFile(folder, lock, log)
-    const { applications, contents } = inDatabase(databasePath(folder), database => {
-      const applications = database.read(countOf)
-      database.atomically(db => {
-        // who was signed in when the copy was made is not signed in now
-        db.run('DELETE FROM sessions')
-        appendAudit(
-          db,
-          who,
-          now(),
-          'backup.restore',
-        )({
-          subject: 'backup',
-          subjectId: basename(from),
-          changes: { 'Khôi phục từ bản sao': [kept, basename(from)], 'Số hồ sơ': [before, applications] },
-        })
-      })
-      const contents = database.read(db =>
-        db.rows<{ sha256: string }>('SELECT DISTINCT sha256 FROM attachments ORDER BY sha256'),
-      )
-      return { applications, contents }
+    assertMay(who)
+    const standing = copyOfStanding(folder)
+    const { applications, contents } = inDatabase(incoming, database => {
+      failCutOff(database, () => false, now())
+      return told(database, who, { from: basename(from), ...standing })
     })
     const attachments = await copyAttachments(
       contents,
       { from: attachmentsPath(dirname(from)), to: attachmentsPath(folder) },
       () => undefined,
     )
-    return { folder, copy: from, applications, before, kept, attachments }
+    setAside(folder, standing)
+    renameSync(incoming, databasePath(folder))
+    log.note(`restored from ${basename(from)}`)
+    return { folder, copy: from, applications, attachments, before: standing.before, kept: standing.kept }
   } catch (error) {
     log.error(error, 'restore')
     throw explained(error)
@@ -95,6 +82,81 @@ export async function restoreFolder({ host, data, copy, actor }: RestoreOptions)
     removeDatabase(incoming)
     lock.close()
   }
+}
+
+const now = () => nowInVietnam(Date.now())
+
+function assertMay({ id, role }: Actor): void {
+  // a copy without any account has nobody to ask
+  if (id === null || (role !== null && administrators.includes(role))) return
+  throw new AppError(
+    'not-allowed',
+    'Chỉ quản trị viên khôi phục được dữ liệu. Chạy lại với --as là tài khoản của một quản trị viên trong bản sao.',
+  )
+}
+
+type Standing = Pick<Restored, 'kept' | 'before'> & { readonly sound: boolean }
+
+/** What stands in the folder, copied where it can be read; what cannot is moved as it lies, later. */
+function copyOfStanding(folder: string): Standing {
+  const path = databasePath(folder)
+  if (!partsOf(path).some(existsSync)) return { kept: null, before: null, sound: true }
+  const unreadable = { kept: `hong-${momentName()}`, before: null, sound: false }
+  // a WAL without its file would be written into whatever takes its place
+  if (!existsSync(path)) return unreadable
+  try {
+    quickCheck(path)
+    if (migrationState(path, migrations).applied === 0) return unreadable
+    const before = inDatabase(path, database => database.read(countOf))
+    return { kept: keepCopy(folder, 'truoc-khoi-phuc'), before, sound: true }
+  } catch (error) {
+    if (error instanceof DamagedFileError) return unreadable
+    throw error
+  }
+}
+
+/** The trail of the register that comes back says from what, by whom, and where the other one lies. */
+function told(
+  database: Database,
+  who: Actor,
+  about: Pick<Standing, 'kept' | 'before'> & { readonly from: string },
+) {
+  const applications = database.read(countOf)
+  database.atomically(db => {
+    // who was signed in when the copy was made is not signed in now
+    db.run('DELETE FROM sessions')
+    appendAudit(
+      db,
+      who,
+      now(),
+      'backup.restore',
+    )({
+      subject: 'backup',
+      subjectId: about.from,
+      changes: {
+        'Khôi phục từ bản sao': [about.kept, about.from],
+        'Số hồ sơ': [about.before, applications],
+      },
+    })
+  })
+  const contents = database.read(db =>
+    db.rows<{ sha256: string }>('SELECT DISTINCT sha256 FROM attachments ORDER BY sha256'),
+  )
+  return { applications, contents }
+}
+
+/** Nothing of the old file may lie beside the new one; what has no copy is moved, the file itself last. */
+function setAside(folder: string, { kept, sound }: Standing): void {
+  const path = databasePath(folder)
+  const [file = path, ...beside] = partsOf(path)
+  if (sound || kept === null) {
+    // the file stays until the other takes its name: at no moment there is none
+    for (const part of beside) rmSync(part, { force: true })
+    return
+  }
+  const aside = join(backupsPath(folder), kept)
+  mkdirSync(aside, { recursive: true })
+  for (const part of [...beside, file]) if (existsSync(part)) renameSync(part, join(aside, basename(part)))
 }
 
 /** Throws, with what to do, for what cannot take the place of the data. */
@@ -118,33 +180,6 @@ function assertCopy(from: string, folder: string): void {
   } catch (error) {
     throw error instanceof DamagedFileError ? unsound : explained(error)
   }
-}
-
-/** Moves what stands away: as a checked copy, or as it lies where it cannot be read any more. */
-function setAside(folder: string): Pick<Restored, 'kept' | 'before'> {
-  const path = databasePath(folder)
-  if (!existsSync(path)) return { kept: null, before: null }
-  try {
-    quickCheck(path)
-  } catch (error) {
-    if (!(error instanceof DamagedFileError)) throw error
-    return { kept: moveDamaged(folder), before: null }
-  }
-  if (migrationState(path, migrations).applied === 0) return { kept: null, before: null }
-  const before = inDatabase(path, database => database.read(countOf))
-  const kept = keepCopy(folder, 'truoc-khoi-phuc')
-  removeDatabase(path)
-  return { kept, before }
-}
-
-function moveDamaged(folder: string): string {
-  const name = `hong-${momentName()}`
-  const aside = join(backupsPath(folder), name)
-  mkdirSync(aside, { recursive: true })
-  for (const part of partsOf(databasePath(folder))) {
-    if (existsSync(part)) renameSync(part, join(aside, basename(part)))
-  }
-  return name
 }
 
 const countOf = (db: ReadDb): number =>
