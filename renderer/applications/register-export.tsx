@@ -45,7 +45,7 @@ const tickedNumber = (count: number | null) => (count === null ? 'hơn 10.000' :
 type Which = 'all' | 'ticked'
 
 const filesOf = (count: number | null | undefined) =>
-  count === null || count === undefined ? 'hơn 10.000 hồ sơ' : `${showNumber(count)} hồ sơ`
+  count === undefined ? 'mọi hồ sơ' : count === null ? 'hơn 10.000 hồ sơ' : `${showNumber(count)} hồ sơ`
 
 function ExportDialog(props: ExportProps & { readonly onClose: () => void }) {
   const { filter, layout, total, picked, onClose } = props

@@ -55,7 +55,7 @@ export function RegisterScreen() {
   const at = opened === null ? -1 : rows.findIndex(row => row.id === opened)
   const close = useCallback(() => open(null), [open])
   const step = (by: 1 | -1) => {
-    const next = rows[at + by]
+    const next = register.waiting ? undefined : rows[at + by]
     if (next !== undefined) open(next.id)
   }
   const count = countPicked(picked, total)
@@ -160,8 +160,8 @@ export function RegisterScreen() {
               onClose={close}
               onWhole={narrow ? null : () => open(opened, !address.full)}
               onOpen={open}
-              onPrevious={at > 0 ? () => step(-1) : null}
-              onNext={at >= 0 && at < rows.length - 1 ? () => step(1) : null}
+              onPrevious={at > 0 && !register.waiting ? () => step(-1) : null}
+              onNext={at >= 0 && at < rows.length - 1 && !register.waiting ? () => step(1) : null}
             />
           )}
         </div>

@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { ApplicationRow, Page } from '../../electron/core/applications/contract.ts'
 import type { ApiError } from '../api/api-error.ts'
 import { call } from '../api/client.ts'
-import type { RegisterFilter } from './register-filter.ts'
+import { type RegisterFilter, withoutOrder } from './register-filter.ts'
 
 const pageSize = 100
 /** A queue asks again by itself: somebody else works on the same register. */
@@ -20,6 +20,8 @@ export type Register = {
   readonly more: (() => void) | null
 }
 
+type Counted = { readonly list: string; readonly total: Register['total'] }
+
 /** The register page by page: the next page continues behind the last row, whatever was added meanwhile. */
 export function useRegister(filter: RegisterFilter): Register {
   const answer = useInfiniteQuery<Page, ApiError, { pages: Page[] }, readonly unknown[], string | null>({
@@ -33,11 +35,17 @@ export function useRegister(filter: RegisterFilter): Register {
   const pages = answer.data?.pages
   const waiting = answer.isPlaceholderData
   const rows = useMemo(() => pages?.flatMap(page => page.rows) ?? [], [pages])
+  // another order is the same list, and its count goes on
+  const list = JSON.stringify(withoutOrder(filter))
+  const here = waiting ? undefined : pages?.[0]?.total
+  const [counted, setCounted] = useState<Counted>({ list, total: here })
+  if (here !== undefined && (counted.list !== list || counted.total !== here))
+    setCounted({ list, total: here })
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = answer
   return {
     rows,
     waiting,
-    total: waiting ? undefined : pages?.[0]?.total,
+    total: waiting && counted.list === list ? counted.total : here,
     loading: answer.isPending || (waiting && rows.length === 0),
     error: answer.error,
     more: hasNextPage && !isFetchingNextPage && !waiting ? () => void fetchNextPage() : null,

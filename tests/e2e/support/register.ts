@@ -19,7 +19,7 @@ export async function openRegister(page: Page, desk: Desk): Promise<void> {
 
 export const grid = (page: Page) => page.getByRole('grid', { name: 'Danh sách hồ sơ' })
 
-/** The rows on screen are those of the filter in the address. */
+/** The rows on screen are of the filter in the address; they may be asked again already. */
 export const rowsCame = (page: Page) => expect(grid(page)).toHaveAttribute('aria-busy', 'false')
 
 export const queue = (page: Page, name: string) =>
