@@ -11,10 +11,19 @@ import {
 import type { ApiError } from './api-error.ts'
 import { call } from './client.ts'
 import type { Answer, AtOnce, CommandName, Input, QueryName } from './names.ts'
+import { session } from './session.ts'
 
 /** Nothing is retried by itself: a refusal is an answer, and a lost connection has its own bar. */
 export const queries = new QueryClient({
   defaultOptions: { queries: { retry: false, refetchOnWindowFocus: true, staleTime: 1000 } },
+})
+
+// what was answered to one person is not shown to the next, however the one left
+let person = session.get().me?.id
+session.follow(() => {
+  const now = session.get().me?.id
+  if (person !== undefined && now !== person) queries.clear()
+  person = now
 })
 
 // an answer is drawn at once: a tick box bound to one must not jump back until the next timer

@@ -4,7 +4,6 @@ import { roleNames } from '../../electron/core/users/model.ts'
 import { call } from '../api/client.ts'
 import { useMe } from '../api/me.ts'
 import { leave } from '../api/session.ts'
-import { queries } from '../api/use-query.ts'
 import { ChangePassword } from '../sign-in/change-password.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { say } from '../ui/said.tsx'
@@ -44,7 +43,6 @@ async function signOut(): Promise<void> {
   // the session ends on this side whatever the host answers
   await call('users.signOut', {}).catch(() => undefined)
   leave()
-  queries.clear()
 }
 
 function WhoAmI() {
