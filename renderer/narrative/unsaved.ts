@@ -36,16 +36,19 @@ export function useUnsaved(person: number, { report, period }: NarrativeOf, enab
     if (left === undefined || fetched.has(key)) return
     fetched.add(key)
     const kept = everyPassage.safeParse(left?.value)
-    if (!kept.success) return
-    typed.set(key, { ...kept.data, ...typed.get(key) })
+    const typedMeanwhile = typed.get(key)
+    if (kept.success) typed.set(key, { ...kept.data, ...typedMeanwhile })
+    if (typedMeanwhile !== undefined) keeper.typed()
     redraw(kept)
-  }, [left, key])
+  }, [left, key, keeper])
   useEffect(() => keeper.keepNow, [keeper])
   return {
     of: passage => standing()[passage],
     keep: (passage, now) => {
       const { [passage]: _, ...others } = standing()
       typed.set(key, now === null ? others : { ...others, [passage]: now })
+      // all paragraphs are one draft: until it has been read, writing it would write over the others
+      if (!fetched.has(key)) return
       if (isEmpty(standing())) void keeper.discard()
       else keeper.typed()
     },
