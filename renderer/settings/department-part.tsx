@@ -8,7 +8,7 @@ import { Form } from '../ui/form.tsx'
 import { LinesField } from '../ui/lines-field.tsx'
 import { Section } from '../ui/page.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { useZodForm } from '../ui/use-zod-form.ts'
+import { beforeSaving, useZodForm } from '../ui/use-zod-form.ts'
 import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
 import { OfficeSetting } from './shown-day.tsx'
 import { useSetting } from './use-setting.ts'
@@ -54,9 +54,11 @@ function DepartmentForm({ inForce, province }: DepartmentFormProps) {
       form={form}
       label="Cơ quan"
       onSubmit={async values => {
-        await setting.save(values, await from.read())
+        const day = await from.read()
+        const saved = beforeSaving(form)
+        await setting.save(values, day)
         from.clear()
-        form.reset(form.getValues(), { keepValues: true })
+        saved()
       }}
       footer={
         <Button type="submit" loading={form.formState.isSubmitting} title="Ctrl+S">

@@ -53,26 +53,26 @@ export function EffectiveDay({ fromDay, days, from, dirty }: EffectiveDayProps) 
   const { turn, show } = useChosenDay()
   const all = days.includes(fromDay) ? days : [...days, fromDay].sort()
   const inUse = all.findLast(day => day <= today())
-  const since = (
-    <DayField
-      form={from.form}
-      name="from"
-      label="Áp dụng từ ngày"
-      hint={`Để trống: sửa nội dung đang xem (${sinceWords(fromDay)}).`}
-    />
-  )
-  if (all.length < 2) return since
+  const one = all.length < 2
   return (
-    <div className="g-wide g-form-grid">
-      <GuardedChoice
-        label="Đang xem nội dung"
-        value={fromDay}
-        autoFocus={turn > 0}
-        dirty={dirty}
-        choices={all.map(day => ({ value: day, label: `${sinceWords(day)}${standing(day, inUse)}` }))}
-        onChoose={show}
+    // the field of the day stays the same one when a second value comes: its saving may be what brought it
+    <div className={one ? 'set-alone' : 'g-wide g-form-grid'}>
+      {one ? null : (
+        <GuardedChoice
+          label="Đang xem nội dung"
+          value={fromDay}
+          autoFocus={turn > 0}
+          dirty={dirty}
+          choices={all.map(day => ({ value: day, label: `${sinceWords(day)}${standing(day, inUse)}` }))}
+          onChoose={show}
+        />
+      )}
+      <DayField
+        form={from.form}
+        name="from"
+        label="Áp dụng từ ngày"
+        hint={`Để trống: sửa nội dung đang xem (${sinceWords(fromDay)}).`}
       />
-      {since}
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { ChoiceField } from '../ui/choice-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
 import { GuardedChoice } from './guarded-choice.tsx'
 import { RuleForm } from './rule-form.tsx'
-import { ShownValue, useShownDay } from './shown-day.tsx'
+import { ShownValue, useChosenDay, useShownDay } from './shown-day.tsx'
 import { weekStarts } from './small-rules.tsx'
 import { useSetting } from './use-setting.ts'
 
@@ -23,7 +23,7 @@ export function ReportPeriodsRule() {
       {list => {
         const kind = list.find(one => one.name === name) ?? list[0]
         return kind === undefined ? null : (
-          <RuleOfKind key={kind.name} kind={kind} kinds={list} onChoose={setName} />
+          <RuleOfKind key={kind.name} kind={kind} kinds={list} chosen={name !== null} onChoose={setName} />
         )
       }}
     </Answered>
@@ -33,6 +33,8 @@ export function ReportPeriodsRule() {
 type RuleOfKindProps = {
   readonly kind: ReportKind
   readonly kinds: readonly ReportKind[]
+  /** By hand: the keyboard stays at the choice. */
+  readonly chosen: boolean
   readonly onChoose: (name: string) => void
 }
 
@@ -58,7 +60,8 @@ type FormProps = RuleOfKindProps & {
 
 const ownRule = periodRule.extend({ own: z.boolean() })
 
-function RuleOfKindForm({ office, inForce, kind, kinds, onChoose }: FormProps) {
+function RuleOfKindForm({ office, inForce, kind, kinds, chosen, onChoose }: FormProps) {
+  const { turn } = useChosenDay()
   const form = useZodForm(ownRule, { ...(inForce.value ?? office), own: inForce.value !== null })
   return (
     <RuleForm
@@ -72,6 +75,7 @@ function RuleOfKindForm({ office, inForce, kind, kinds, onChoose }: FormProps) {
         label="Loại báo cáo"
         value={kind.name}
         choices={kinds.map(one => ({ value: one.name, label: one.title }))}
+        autoFocus={chosen && turn === 0}
         dirty={form.formState.isDirty}
         onChoose={onChoose}
       />

@@ -4,6 +4,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { Json } from '../../electron/core/errors.ts'
 import { Form } from '../ui/form.tsx'
 import { Section } from '../ui/page.tsx'
+import { beforeSaving } from '../ui/use-zod-form.ts'
 import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
 import type { SettingEditor } from './use-setting.ts'
 
@@ -30,9 +31,10 @@ export function RuleForm<V extends FieldValues, O>(props: RuleFormProps<V, O>) {
         label={title}
         onSubmit={async values => {
           const day = await from.read()
+          const saved = beforeSaving(form)
           await setting.save(plain(values), day)
           from.clear()
-          form.reset(form.getValues(), { keepValues: true })
+          saved()
         }}
         footer={
           <Button type="submit" variant="default" loading={form.formState.isSubmitting}>

@@ -5,6 +5,7 @@ import type { OfficeKey } from '../../electron/core/settings/model.ts'
 import type { ApiError } from '../api/api-error.ts'
 import { useAsk } from '../api/use-query.ts'
 import { Answered } from '../ui/answered.tsx'
+import { Waiting } from '../ui/delayed.tsx'
 
 /** Which of the values that a setting has through time is looked at: the one of today, until another is chosen. */
 export type ShownDay = {
@@ -31,12 +32,19 @@ type ShownValueProps<T> = {
   readonly children: (answer: T) => ReactNode
 }
 
-/** The value that is looked at; its form is drawn anew whenever another one is chosen. */
+/**
+ * The value that is looked at; its form is drawn anew whenever another one is chosen, and only from an answer of now:
+ * a form keeps what it was drawn with, and what lay in the memory may have been changed since.
+ */
 export function ShownValue<T>({ day, ask, children }: ShownValueProps<T>) {
+  const [drawn, setDrawn] = useState<number | null>(null)
+  const { turn } = day
+  if (drawn !== turn && !ask.isFetching && ask.data !== undefined) setDrawn(turn)
+  if (drawn !== turn && ask.isFetching) return <Waiting lines={6} />
   return (
     <Around.Provider value={day}>
       <Answered ask={ask} lines={6}>
-        {answer => <Fragment key={day.turn}>{children(answer)}</Fragment>}
+        {answer => <Fragment key={turn}>{children(answer)}</Fragment>}
       </Answered>
     </Around.Provider>
   )

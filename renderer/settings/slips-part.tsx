@@ -8,7 +8,8 @@ import { WordingForm } from './wording-form.tsx'
 
 /** By which set of forms slips are printed, and how the office words them. */
 export function SlipsSettings() {
-  const [kind, setKind] = useState<WordedKind>('receipt')
+  const [chosen, setChosen] = useState<WordedKind | null>(null)
+  const kind = chosen ?? 'receipt'
   return (
     <>
       <OfficeSetting name="formSet">{inForce => <FormSetRule inForce={inForce} />}</OfficeSetting>
@@ -16,22 +17,25 @@ export function SlipsSettings() {
         title="Câu chữ của phiếu"
         note="Phần trong { } được điền theo hồ sơ. Phiếu đã in giữ nguyên câu chữ lúc in."
       >
-        <OneWording key={kind} kind={kind} onChoose={setKind} />
+        <OneWording key={kind} kind={kind} chosen={chosen !== null} onChoose={setChosen} />
       </Section>
     </>
   )
 }
 
-type OneWordingProps = { readonly kind: WordedKind; readonly onChoose: (kind: WordedKind) => void }
+type OneWordingProps = {
+  readonly kind: WordedKind
+  /** By hand: the keyboard stays at the choice. */
+  readonly chosen: boolean
+  readonly onChoose: (kind: WordedKind) => void
+}
 
-function OneWording({ kind, onChoose }: OneWordingProps) {
+function OneWording({ kind, chosen, onChoose }: OneWordingProps) {
   const day = useShownDay()
   const wording = useAsk('slips.wording', { kind, ...day.asked })
   return (
     <ShownValue day={day} ask={wording}>
-      {now => (
-        <WordingForm key={`${now.fromDay} ${now.version}`} kind={kind} wording={now} onChoose={onChoose} />
-      )}
+      {now => <WordingForm kind={kind} wording={now} chosen={chosen} onChoose={onChoose} />}
     </ShownValue>
   )
 }

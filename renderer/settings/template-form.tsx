@@ -6,9 +6,10 @@ import { reportTemplate } from '../../electron/core/settings/model.ts'
 import { Form } from '../ui/form.tsx'
 import { LinesField } from '../ui/lines-field.tsx'
 import { TextBlock, TextField } from '../ui/text-field.tsx'
-import { useZodForm } from '../ui/use-zod-form.ts'
+import { beforeSaving, useZodForm } from '../ui/use-zod-form.ts'
 import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
 import { GuardedChoice } from './guarded-choice.tsx'
+import { useChosenDay } from './shown-day.tsx'
 import { TemplateColumnList } from './template-column-list.tsx'
 import { type ChosenColumns, choiceOf, chosenColumns } from './template-columns.ts'
 import { useSetting } from './use-setting.ts'
@@ -17,11 +18,14 @@ type TemplateFormProps = {
   readonly inForce: SettingShown<'reportTemplate'>
   readonly tables: readonly TableColumns[]
   readonly reports: readonly { readonly value: string; readonly label: string }[]
+  /** The report was chosen by hand: the keyboard stays at the choice. */
+  readonly chosen: boolean
   readonly onChoose: (report: string) => void
 }
 
 /** Head, signature, further paragraphs and columns of one kind of report. */
-export function TemplateForm({ inForce, tables, reports, onChoose }: TemplateFormProps) {
+export function TemplateForm({ inForce, tables, reports, chosen, onChoose }: TemplateFormProps) {
+  const { turn } = useChosenDay()
   const setting = useSetting(inForce)
   const template = inForce.value
   const from = useEffectiveFrom()
@@ -39,6 +43,7 @@ export function TemplateForm({ inForce, tables, reports, onChoose }: TemplateFor
       label="Mẫu báo cáo"
       onSubmit={async values => {
         const fromDay = await from.read()
+        const saved = beforeSaving(form)
         const kept = { ...template.columns }
         for (const { id, columns: keys } of tables) {
           const choice = choiceOf(keys, columns[id] ?? [])
@@ -47,7 +52,7 @@ export function TemplateForm({ inForce, tables, reports, onChoose }: TemplateFor
         }
         await setting.save({ ...values, columns: kept }, fromDay)
         from.clear()
-        form.reset(form.getValues(), { keepValues: true })
+        saved()
         setSavedColumns(columns)
       }}
       footer={
@@ -60,6 +65,7 @@ export function TemplateForm({ inForce, tables, reports, onChoose }: TemplateFor
         label="Báo cáo"
         value={inForce.report}
         choices={reports}
+        autoFocus={chosen && turn === 0}
         dirty={dirty}
         onChoose={onChoose}
       />

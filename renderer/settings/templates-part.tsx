@@ -32,7 +32,13 @@ export function TemplatesPart() {
       <Answered ask={kinds} lines={8}>
         {() =>
           name === undefined ? null : (
-            <OneTemplate key={name} name={name} kinds={made ?? []} onChoose={setChosen} />
+            <OneTemplate
+              key={name}
+              name={name}
+              kinds={made ?? []}
+              chosen={chosen !== null}
+              onChoose={setChosen}
+            />
           )
         }
       </Answered>
@@ -43,10 +49,12 @@ export function TemplatesPart() {
 type OneProps = {
   readonly name: string
   readonly kinds: readonly ReportKind[]
+  /** By hand: the keyboard stays at the choice. */
+  readonly chosen: boolean
   readonly onChoose: (name: string) => void
 }
 
-function OneTemplate({ name, kinds, onChoose }: OneProps) {
+function OneTemplate({ name, kinds, chosen, onChoose }: OneProps) {
   const may = useMay()('settings.set')
   const day = useShownDay()
   const tables = useAsk('reports.tables', { name })
@@ -58,13 +66,20 @@ function OneTemplate({ name, kinds, onChoose }: OneProps) {
         may ? (
           <Answered ask={tables} lines={8}>
             {list => (
-              <TemplateForm inForce={reportTemplate} tables={list} reports={choices} onChoose={onChoose} />
+              <TemplateForm
+                inForce={reportTemplate}
+                tables={list}
+                reports={choices}
+                chosen={chosen}
+                onChoose={onChoose}
+              />
             )}
           </Answered>
         ) : (
           <>
             <ChoiceField
               label="Báo cáo"
+              autoFocus={chosen}
               value={name}
               choices={choices}
               onChange={next => next !== null && onChoose(next)}

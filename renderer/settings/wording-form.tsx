@@ -17,20 +17,24 @@ import '../slips/slips.css'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/said.tsx'
 import { TextBlock } from '../ui/text-field.tsx'
-import { useZodForm } from '../ui/use-zod-form.ts'
+import { beforeSaving, useZodForm } from '../ui/use-zod-form.ts'
 import { EffectiveDay, useEffectiveFrom } from './effective-day.tsx'
 import { GuardedChoice } from './guarded-choice.tsx'
+import { useChosenDay } from './shown-day.tsx'
 
 type WordingFormProps = {
   readonly kind: WordedKind
   readonly wording: Wording
+  readonly chosen: boolean
   readonly onChoose: (kind: WordedKind) => void
 }
 
 const kinds = wordedKinds.map(value => ({ value, label: slipNames[value] }))
 
 /** The sentences of one kind of slip at the left, a slip worded so at the right while they are typed. */
-export function WordingForm({ kind, wording, onChoose }: WordingFormProps) {
+export function WordingForm({ kind, wording, chosen, onChoose }: WordingFormProps) {
+  const { turn } = useChosenDay()
+  const [seen, setSeen] = useState({ fromDay: wording.fromDay, version: wording.version })
   const save = useCommand('slips.setWording')
   const [rule] = useState(() => textsRule(kind))
   const form = useZodForm(rule, wording.texts)
@@ -46,15 +50,24 @@ export function WordingForm({ kind, wording, onChoose }: WordingFormProps) {
         form={form}
         label={`Câu chữ: ${slipNames[kind]}`}
         onSubmit={async given => {
-          const fromDay = (await from.read()) ?? wording.fromDay
-          const version = fromDay === wording.fromDay ? wording.version : 0
-          await save.mutateAsync({ kind, fromDay, version, texts: given })
+          const fromDay = (await from.read()) ?? seen.fromDay
+          const saved = beforeSaving(form)
+          const { version } = await save.mutateAsync({
+            ...{ kind, fromDay, texts: given },
+            version: fromDay === seen.fromDay ? seen.version : 0,
+          })
+          setSeen({ fromDay, version })
           from.clear()
+          saved()
           say(`Đã lưu câu chữ của “${slipNames[kind]}”.`)
         }}
         footer={
           <>
-            <Button variant="subtle" color="gray" onClick={() => form.reset(wording.standard)}>
+            <Button
+              variant="subtle"
+              color="gray"
+              onClick={() => form.reset(wording.standard, { keepDefaultValues: true })}
+            >
               Lấy lại câu chữ mặc định
             </Button>
             <Button type="submit" loading={form.formState.isSubmitting} title="Ctrl+Enter">
@@ -67,6 +80,7 @@ export function WordingForm({ kind, wording, onChoose }: WordingFormProps) {
           label="Phiếu"
           choices={kinds}
           value={kind}
+          autoFocus={chosen && turn === 0}
           dirty={form.formState.isDirty}
           onChoose={onChoose}
         />
@@ -83,12 +97,7 @@ export function WordingForm({ kind, wording, onChoose }: WordingFormProps) {
             lines={3}
           />
         ))}
-        <EffectiveDay
-          fromDay={wording.fromDay}
-          days={wording.days}
-          from={from}
-          dirty={form.formState.isDirty}
-        />
+        <EffectiveDay fromDay={seen.fromDay} days={wording.days} from={from} dirty={form.formState.isDirty} />
       </Form>
       <div className="slip-preview">
         {preview.data === undefined ? null : <SlipPage document={preview.data} />}

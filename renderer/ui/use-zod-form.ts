@@ -27,6 +27,18 @@ export function useZodForm<V extends FieldValues, O extends FieldValues>(
   })
 }
 
+/**
+ * Remembers what stands in a form that is about to be saved. Called once it is saved, the form counts as unchanged,
+ * unless something was typed meanwhile.
+ */
+export function beforeSaving<V extends FieldValues, O>(form: UseFormReturn<V, unknown, O>): () => void {
+  const sent = structuredClone(form.getValues())
+  return () => {
+    const keepDirty = JSON.stringify(form.getValues()) !== JSON.stringify(sent)
+    form.reset(sent, { keepValues: true, keepDirty })
+  }
+}
+
 /** Puts the core's messages beside their fields; answers what belongs to no field of this form. */
 export function showRefusal<V extends FieldValues, O>(
   form: UseFormReturn<V, unknown, O>,

@@ -34,7 +34,12 @@ test('every day on which a value begins is told, also those to come', async () =
   expect((await template('ket-qua', '2023-09-25')).days).toEqual(['0001-01-01', '2024-01-01'])
   expect((await template('tien-do', '2023-09-25')).days).toEqual(['0001-01-01'])
   await settings().set({ key: 'unit', fromDay: '2024-01-01', version: 0, value: { unit: 'licences' } })
-  expect((await settings().get({})).unit).toMatchObject({ version: 0, days: ['0001-01-01', '2024-01-01'] })
+  const { unit } = await settings().get({})
+  expect(unit).toMatchObject({ version: 0, days: ['0001-01-01', '2024-01-01'] })
+  // each of them can be asked for
+  const on = async (day: string) => (await settings().get({ on: day })).unit.value.unit
+  expect(await Promise.all(unit.days.map(on))).toEqual(['files', 'licences'])
+  expect((await template('ket-qua', '0001-01-01')).value.signerName).toBe('Từ đầu')
 })
 
 test('who has not seen the value of a day does not write over it', async () => {

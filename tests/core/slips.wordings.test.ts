@@ -51,6 +51,9 @@ describe('the wording of a slip', () => {
       fromDay: '2023-09-25',
       days: ['0001-01-01', '2023-09-25', '2023-09-27'],
     })
+    const on = (day: string) => slips().wording({ kind: 'refusal', on: day })
+    expect(await on('0001-01-01')).toMatchObject({ version: 0, fromDay: '0001-01-01', texts: refusalTexts })
+    expect((await on('2030-01-01')).fromDay).toBe('2023-09-27')
   })
 
   test('names only what can be filled in, and says at its field what can', async () => {

@@ -72,8 +72,18 @@ test('a double click takes one step, and a step of somebody else shows at once',
 
   const [filing] = await ask<{ id: number; version: number }[]>(desk, 'filings.list', { limit: 1 }, token)
   if (filing === undefined) throw new Error('the filing was made by the test before')
+  // the page does not know yet: it asks again only after the press
+  let pressed: () => void = () => undefined
+  const later = new Promise<void>(resolve => {
+    pressed = resolve
+  })
+  await page.route('**/call', async route => {
+    if ((route.request().postData() ?? '').includes('"filings.get"')) await later
+    await route.fallback()
+  })
   await ask(desk, 'filings.withdraw', { id: filing.id, version: filing.version }, token)
   await press(page, button(page, 'Đưa về nháp'))
+  pressed()
   await expect(page.getByRole('main').getByText('Báo cáo vừa được Quản trị đơn vị cập nhật')).toBeVisible()
   await expect(state(page)).toContainText('Nháp')
   await expect(button(page, 'Hoàn thành')).toBeVisible()

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { day } from '../applications/model.ts'
-import { type Day, isDay } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { command, query } from '../operation.ts'
 import { administrators, everyone } from '../users/model.ts'
 import {
+  effectiveDay,
   isSettingKey,
   type OfficeKey,
   type ReportKey,
@@ -36,9 +36,9 @@ export type ReportSettings = { readonly [K in ReportKey]: SettingShown<K> }
 
 export const settingsContract = {
   /** The settings in force on a day (default: today). */
-  get: query(z.object({ on: day.optional() }), { allow: everyone }).returns<Settings>(),
+  get: query(z.object({ on: effectiveDay.optional() }), { allow: everyone }).returns<Settings>(),
   /** What a kind of report has of its own on a day (default: today). */
-  ofReport: query(z.object({ report: z.string().max(40), on: day.optional() }), {
+  ofReport: query(z.object({ report: z.string().max(40), on: effectiveDay.optional() }), {
     allow: everyone,
   }).returns<ReportSettings>(),
   /**
@@ -54,14 +54,7 @@ export const settingsContract = {
           'Không có thiết lập này. Tải lại trang rồi chọn lại.',
         ),
       report: z.string().max(40).default(''),
-      /** Also '0001-01-01', as `get` answers it. */
-      fromDay: z
-        .string()
-        .refine(
-          text => text === sinceAlways || isDay(text),
-          'Ngày không có trong lịch. Nhập theo dạng ngày/tháng/năm.',
-        )
-        .default(sinceAlways),
+      fromDay: effectiveDay.default(sinceAlways),
       version: z.number().int(),
       value: z.json(),
     }),

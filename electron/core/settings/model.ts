@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { day } from '../applications/model.ts'
-import type { Day } from '../calendar/day.ts'
+import { type Day, isDay } from '../calendar/day.ts'
 import { tidy } from '../vietnamese.ts'
 
 /** Since always: the effective day of a value that replaces the default. */
 export const sinceAlways: Day = '0001-01-01'
+
+/** A day on which a value begins: any of the calendar, and since always. */
+export const effectiveDay = z
+  .string()
+  .refine(
+    text => text === sinceAlways || isDay(text),
+    'Ngày không có trong lịch. Nhập theo dạng ngày/tháng/năm.',
+  )
 
 const line = (longest: number) =>
   z

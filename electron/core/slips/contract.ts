@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { day, requiredText } from '../applications/model.ts'
-import { isDay } from '../calendar/day.ts'
 import { command, query } from '../operation.ts'
-import { sinceAlways } from '../settings/model.ts'
+import { effectiveDay, sinceAlways } from '../settings/model.ts'
 import { administrators, everyone, processors } from '../users/model.ts'
 import { tidy } from '../vietnamese.ts'
 import type { SlipDocument } from './document.ts'
@@ -119,15 +118,14 @@ export const slipsContract = {
     readonly { readonly slip: Slip; readonly document: SlipDocument }[]
   >(),
   /** How a kind of slip is worded on a day (default: today). */
-  wording: query(z.object({ kind, on: day.optional() }), { allow: administrators }).returns<Wording>(),
+  wording: query(z.object({ kind, on: effectiveDay.optional() }), {
+    allow: administrators,
+  }).returns<Wording>(),
   /** Words a kind of slip from a day on; slips printed before stay. `version` 0 = there was none for that day. */
   setWording: command(
     z.object({
       kind,
-      fromDay: z
-        .string()
-        .refine(text => text === sinceAlways || isDay(text), 'Ngày không có trong lịch. Nhập lại ngày.')
-        .default(sinceAlways),
+      fromDay: effectiveDay.default(sinceAlways),
       version: z.int(),
       texts,
     }),
