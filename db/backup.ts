@@ -33,7 +33,7 @@ const asDamage = (error: unknown): unknown =>
  */
 export function copyDatabase(from: string, to: string): void {
   const unfinished = `${to}.tmp`
-  rmSync(unfinished, { force: true })
+  removeUnfinished(unfinished)
   try {
     const sqlite = new Sqlite(from, { fileMustExist: true, timeout: 60_000 })
     try {
@@ -47,7 +47,12 @@ export function copyDatabase(from: string, to: string): void {
     closeSync(file)
     renameSync(unfinished, to)
   } catch (error) {
-    rmSync(unfinished, { force: true })
+    removeUnfinished(unfinished)
     throw asDamage(error)
   }
+}
+
+/** With its journal: that of a copy that was cut off does not belong to the next one. */
+function removeUnfinished(path: string): void {
+  for (const part of [path, `${path}-journal`]) rmSync(part, { force: true })
 }
