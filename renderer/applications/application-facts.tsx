@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Application } from '../../electron/core/applications/contract.ts'
 import { useMay, useMe } from '../api/me.ts'
 import { useAsk } from '../api/use-query.ts'
+import { Answered } from '../ui/answered.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { today } from '../ui/day-text.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -62,14 +63,19 @@ export function FactsPart({ file, onEdit }: FactsPartProps) {
         </Banner>
       ) : null}
       {editing ? (
-        <FactsEdit
-          file={file}
-          draft={draft}
-          onLeave={() => {
-            setEditing(false)
-            void kept.refetch()
-          }}
-        />
+        // an edit begins with what was kept, so the form waits for that answer
+        <Answered ask={kept} lines={8}>
+          {() => (
+            <FactsEdit
+              file={file}
+              draft={draft}
+              onLeave={() => {
+                setEditing(false)
+                void kept.refetch()
+              }}
+            />
+          )}
+        </Answered>
       ) : (
         <FactsView file={file} />
       )}

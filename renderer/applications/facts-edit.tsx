@@ -27,7 +27,7 @@ import { useKnownClasses } from './known-classes.ts'
 
 type FactsEditProps = {
   readonly file: Application
-  /** What was typed before and not saved. */
+  /** What was typed before and not saved, as it stands when the form opens. */
   readonly draft: Draft | null
   readonly onLeave: () => void
 }
@@ -49,8 +49,10 @@ export function FactsEdit({ file, draft, onLeave }: FactsEditProps) {
   const me = useMe()
   const command = useCommand('applications.edit')
   const known = useKnownClasses(file.registeredDay)
+  // whatever is kept from now on comes from this form, so only the first draft may ever be put into it
+  const [begun] = useState(draft)
   // the version this edit began with: a draft of yesterday begins where it was begun
-  const [base, setBase] = useState(() => draft?.base ?? { version: file.version, facts: file.facts })
+  const [base, setBase] = useState(() => begun?.base ?? { version: file.version, facts: file.facts })
   const [clash, setClash] = useState<Clash | null>(null)
   const form = useZodForm(formSchema(known, '9999-12-31'), startOf({ ...file, facts: base.facts }))
   const { isDirty } = form.formState
@@ -64,8 +66,8 @@ export function FactsEdit({ file, draft, onLeave }: FactsEditProps) {
     frame.current?.scrollIntoView({ block: 'start' })
   }, [])
   useEffect(() => {
-    if (draft !== null) form.reset(draft.values, { keepDefaultValues: true })
-  }, [form, draft])
+    if (begun !== null) form.reset(begun.values, { keepDefaultValues: true })
+  }, [form, begun])
   useEffect(() => {
     const listening = form.watch(typed)
     return () => {

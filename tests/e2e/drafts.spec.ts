@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './support/desk.ts'
 import { aFile, nothingSerious, openFile } from './support/file.ts'
-import { administratorOf, ask, goTo, signIn } from './support/people.ts'
+import { administratorOf, ask, comeBack, goTo, signIn } from './support/people.ts'
 
 /** Waits until the pause of typing has been kept. */
 async function keptDraft(page: Page, type: () => Promise<void>): Promise<void> {
@@ -110,4 +110,30 @@ test('an edit that was broken off is offered back after a reload', async ({ page
   await expect(form).toBeHidden()
   await expect(page.getByText('Ấp Dở Dang').first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Sửa tiếp' })).toBeHidden()
+})
+
+test('what is typed stands while a colleague saves the same file and the page asks again', async ({
+  page,
+  desk,
+}) => {
+  const file = await aFile(desk)
+  await openFile(page, file)
+  await page.keyboard.press('F2')
+  const form = page.getByRole('form', { name: 'Sửa thông tin hồ sơ' })
+  await form.getByLabel('Họ và tên').fill('')
+  await keptDraft(page, () => form.getByLabel('Địa chỉ').fill('Ấp Một'))
+  const told = { id: file.id, version: file.version, facts: { notes: 'Đồng nghiệp đã ghi' } }
+  await ask(desk, 'applications.edit', told, await administratorOf(desk))
+  // the answer comes between two letters, before the next pause has kept anything
+  await page.route('**/call', async route => {
+    const asked = route.request().postData() ?? ''
+    if (asked.includes('applications.get')) await form.getByLabel('Số điện thoại').fill('0977000111')
+    await route.continue()
+  })
+  await comeBack(page, 'applications.get')
+  await expect(page.locator('.app-notes')).toHaveText('Đồng nghiệp đã ghi')
+  await expect(form.getByLabel('Số điện thoại')).toHaveValue('0977000111')
+  await expect(form.getByLabel('Địa chỉ')).toHaveValue('Ấp Một')
+  // nor does keeping a draft take back what a field was told
+  await expect(form.getByLabel('Họ và tên')).toHaveAttribute('aria-invalid', 'true')
 })

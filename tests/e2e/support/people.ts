@@ -70,3 +70,16 @@ export async function goTo(page: Page, path: string): Promise<void> {
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   }, `#${path}`)
 }
+
+/** Somebody comes back to the page, which asks `name` again; not at once, for an answer of this second is not old. */
+export async function comeBack(page: Page, name: string): Promise<void> {
+  await expect(async () => {
+    const again = page.waitForResponse(answer => (answer.request().postData() ?? '').includes(`"${name}"`), {
+      timeout: 1000,
+    })
+    await Promise.all([
+      again,
+      page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))),
+    ])
+  }).toPass()
+}
