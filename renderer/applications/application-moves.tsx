@@ -14,7 +14,8 @@ import { isRefusal, MoveDialog } from './move-dialog.tsx'
 export function Moves({ file }: { readonly file: Application }) {
   const may = useMay()
   const [chosen, setChosen] = useState<Move | null>(null)
-  const [undoing, setUndoing] = useState(false)
+  // the step the dialog was opened for: a colleague's next one must not take a dialog away that has something to say
+  const [undoing, setUndoing] = useState<Application['undoable']>(null)
   const mayMove = may('applications.move')
   const moves = mayMove ? file.moves.map(name => moveOf[name]) : []
   const main = mayMove ? mainMove(file.moves) : null
@@ -22,13 +23,13 @@ export function Moves({ file }: { readonly file: Application }) {
   useFileKeys({
     ...Object.fromEntries(moves.map(move => [keyOfMove(move), () => setChosen(move)])),
     ...(main === null ? {} : { [mainKey]: () => setChosen(main) }),
-    ...(last === null ? {} : { [undoKey]: () => setUndoing(true) }),
+    ...(last === null ? {} : { [undoKey]: () => setUndoing(last) }),
   })
   if (!mayMove) return null
   const ordered = [...moves].sort((a, b) => Number(isRefusal(a)) - Number(isRefusal(b)))
   const done = (words: string) => (saved: Saved) => {
     setChosen(null)
-    setUndoing(false)
+    setUndoing(null)
     keepRemarks(saved)
     say(words)
   }
@@ -61,7 +62,7 @@ export function Moves({ file }: { readonly file: Application }) {
             variant="subtle"
             color="gray"
             leftSection={<Icon name="undo" />}
-            onClick={() => setUndoing(true)}
+            onClick={() => setUndoing(last)}
           >
             Rút lại bước
           </Button>
@@ -75,14 +76,14 @@ export function Moves({ file }: { readonly file: Application }) {
           onDone={done(`${chosen.label}: đã ghi vào hồ sơ ${file.dossierCode}.`)}
         />
       )}
-      {undoing && last !== null ? (
+      {undoing === null ? null : (
         <UndoDialog
           file={file}
-          last={last}
-          onClose={() => setUndoing(false)}
-          onDone={done(`Đã rút lại bước “${last.title}” của hồ sơ ${file.dossierCode}.`)}
+          last={undoing}
+          onClose={() => setUndoing(null)}
+          onDone={done(`Đã rút lại bước “${undoing.title}” của hồ sơ ${file.dossierCode}.`)}
         />
-      ) : null}
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Application, Saved } from '../../electron/core/applications/contract.ts'
 import { showDay } from '../../electron/core/calendar/day.ts'
 import { FormError } from '../ui/form.tsx'
@@ -9,6 +9,7 @@ import { useStep } from './use-step.ts'
 
 type UndoProps = {
   readonly file: Application
+  /** The step that this dialog names, whatever became the last one since. */
   readonly last: NonNullable<Application['undoable']>
   readonly onClose: () => void
   readonly onDone: (saved: Saved) => void
@@ -18,6 +19,12 @@ type UndoProps = {
 export function UndoDialog({ file, last, onClose, onDone }: UndoProps) {
   const step = useStep('applications.undo')
   const [problem, setProblem] = useState<unknown>(null)
+  // once the file has changed a second try might take back another step than the one named here
+  const over = step.conflict !== null
+  const back = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (over) back.current?.focus()
+  }, [over])
   const undo = async () => {
     setProblem(null)
     try {
@@ -40,12 +47,14 @@ export function UndoDialog({ file, last, onClose, onDone }: UndoProps) {
         <FormError error={problem} />
         <ChangesSince conflict={step.conflict} />
         <div className="g-form-footer">
-          <Button variant="default" onClick={onClose}>
+          <Button ref={back} variant="default" onClick={onClose}>
             Quay lại
           </Button>
-          <Button color="red" loading={step.pending} onClick={() => void undo()} data-autofocus>
-            Rút lại bước
-          </Button>
+          {over ? null : (
+            <Button color="red" loading={step.pending} onClick={() => void undo()} data-autofocus>
+              Rút lại bước
+            </Button>
+          )}
         </div>
       </div>
     </DecisionDialog>

@@ -49,12 +49,14 @@ export async function importSample(desk: Desk, name: string, token: string): Pro
   await runJob(desk, 'imports.apply', { file: sample(name) }, token)
 }
 
-/** Signs the administrator in; a worker that was started anew after a failure has no office yet. */
-export async function signIn(page: Page, desk: Desk): Promise<void> {
+type Person = { readonly username: string; readonly password: string }
+
+/** Signs in, usually the administrator; a worker that was started anew after a failure has no office yet. */
+export async function signIn(page: Page, desk: Desk, who: Person = administrator): Promise<void> {
   await administratorOf(desk)
   if (page.url() === 'about:blank') await page.goto(desk.url)
-  await page.getByLabel('Tên đăng nhập').fill(administrator.username)
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(administrator.password)
+  await page.getByLabel('Tên đăng nhập').fill(who.username)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(who.password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('navigation')).toBeVisible()
