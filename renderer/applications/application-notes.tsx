@@ -3,16 +3,16 @@ import { useState } from 'react'
 import { z } from 'zod'
 import type { Application } from '../../electron/core/applications/contract.ts'
 import { fields, optionalText } from '../../electron/core/applications/model.ts'
-import { ApiError } from '../api/api-error.ts'
 import { useMay } from '../api/me.ts'
 import { useCommand } from '../api/use-query.ts'
+import { useSeenVersion } from '../api/use-seen-version.ts'
 import { Form } from '../ui/form.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { isComposing } from '../ui/keys.ts'
 import { TextBlock, TextField } from '../ui/text-field.tsx'
 import { useZodForm } from '../ui/use-zod-form.ts'
 import { ChangesSince } from './application-changes-since.tsx'
-import { type Conflict, readConflict } from './application-conflict.ts'
+import { readConflict } from './application-conflict.ts'
 
 const ruleOf = (closed: boolean) =>
   z.object({
@@ -52,9 +52,8 @@ function NotesForm({ file, onLeave }: { readonly file: Application; readonly onL
   const closed = file.closedDay !== null
   const [rule] = useState(() => ruleOf(closed))
   const form = useZodForm(rule, { notes: file.facts.notes ?? '', reason: '' })
-  // the version that was read, not the one that may have come since
-  const [version, setVersion] = useState(file.version)
-  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const version = useSeenVersion(file.version, command.error)
+  const conflict = command.error === null ? null : readConflict(command.error.details)
   return (
     // Escape leaves the note and nothing behind it
     // biome-ignore lint/a11y/noStaticElementInteractions: the key comes from the field inside
@@ -70,14 +69,7 @@ function NotesForm({ file, onLeave }: { readonly file: Application; readonly onL
         form={form}
         label="Ghi chú của hồ sơ"
         onSubmit={async ({ notes, reason }) => {
-          try {
-            await command.mutateAsync({ id: file.id, version, facts: { notes }, reason })
-          } catch (error) {
-            const found = error instanceof ApiError ? readConflict(error.details) : null
-            if (found !== null) setVersion(found.standing.version)
-            setConflict(found)
-            throw error
-          }
+          await command.mutateAsync({ id: file.id, version, facts: { notes }, reason })
           onLeave()
         }}
         footer={

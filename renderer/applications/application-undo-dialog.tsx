@@ -17,7 +17,7 @@ type UndoProps = {
 
 /** Takes the last step back; the core has said that this person may. */
 export function UndoDialog({ file, last, onClose, onDone }: UndoProps) {
-  const step = useStep('applications.undo')
+  const step = useStep('applications.undo', file.version)
   const [problem, setProblem] = useState<unknown>(null)
   // once the file has changed a second try might take back another step than the one named here
   const over = step.conflict !== null
@@ -28,7 +28,7 @@ export function UndoDialog({ file, last, onClose, onDone }: UndoProps) {
   const undo = async () => {
     setProblem(null)
     try {
-      onDone(await step.send({ id: file.id, version: file.version }))
+      onDone(await step.send({ id: file.id, version: step.version }))
     } catch (error) {
       setProblem(error)
     }

@@ -55,7 +55,7 @@ export function CorrectionDialog({
   onClose,
   onDone,
 }: CorrectionProps & { readonly line: HistoryLine }) {
-  const step = useStep('applications.correct')
+  const step = useStep('applications.correct', file.version)
   const form = useZodForm(correctionRule, { what: 'day', day: line.entry.day, reason: '' })
   const back = form.watch('what') === 'back'
   const first = line.entry.status === 1
@@ -66,11 +66,10 @@ export function CorrectionDialog({
         label="Sửa lịch sử hồ sơ"
         onSubmit={async values => {
           const corrected = values.what === 'back' ? null : values.day
-          const { id, version } = file
           onDone(
             await step.send({
-              id,
-              version,
+              id: file.id,
+              version: step.version,
               eventId: line.entry.id,
               day: corrected,
               reason: values.reason,
@@ -102,7 +101,7 @@ export function CorrectionDialog({
 
 /** Replaces the appointed day from the start. */
 export function AppointDialog({ file, onClose, onDone }: CorrectionProps) {
-  const step = useStep('applications.appoint')
+  const step = useStep('applications.appoint', file.version)
   const [rule] = useState(() =>
     z.object({ dueDay: typedDay, reason: reasonFor('Nhập lý do sửa ngày hẹn trả.') }),
   )
@@ -113,7 +112,7 @@ export function AppointDialog({ file, onClose, onDone }: CorrectionProps) {
         form={form}
         label="Sửa ngày hẹn trả"
         onSubmit={async values => {
-          onDone(await step.send({ id: file.id, version: file.version, ...values }))
+          onDone(await step.send({ id: file.id, version: step.version, ...values }))
         }}
         footer={
           <>

@@ -45,7 +45,7 @@ function ruleOf(file: Application, move: Move) {
 
 /** Asks only what this step needs; the day is today unless said. */
 export function MoveDialog({ file, move, onClose, onDone }: MoveDialogProps) {
-  const step = useStep('applications.move')
+  const step = useStep('applications.move', file.version)
   const [rule] = useState(() => ruleOf(file, move))
   const form = useZodForm(rule, {
     day: today(),
@@ -64,7 +64,7 @@ export function MoveDialog({ file, move, onClose, onDone }: MoveDialogProps) {
           const { returnWay, postalCode, ...told } = values
           const extra = returned ? { returnWay, postalCode: byPost ? postalCode : null } : {}
           const saved = await step.send({
-            ...{ id: file.id, version: file.version, move: move.name },
+            ...{ id: file.id, version: step.version, move: move.name },
             ...told,
             ...extra,
           })

@@ -5,6 +5,7 @@ import { day, optionalText, requiredText } from '../../electron/core/application
 import type { Filing } from '../../electron/core/filings/contract.ts'
 import { useJob } from '../api/use-job.ts'
 import { useAsk } from '../api/use-query.ts'
+import { useSeenVersion } from '../api/use-seen-version.ts'
 import { DecisionDialog } from '../applications/decision-dialog.tsx'
 import { Answered } from '../ui/answered.tsx'
 import { DayField } from '../ui/day-field.tsx'
@@ -46,6 +47,7 @@ const rule = z.object({
 
 function SendForm({ filing, receivers, onClose }: SendProps & { readonly receivers: readonly string[] }) {
   const send = useJob('filings.send')
+  const version = useSeenVersion(filing.version, send.error)
   const [defaults] = useState(() => ({
     number: '',
     day: today(),
@@ -59,7 +61,7 @@ function SendForm({ filing, receivers, onClose }: SendProps & { readonly receive
       form={form}
       label="Ghi nhận đã gửi"
       onSubmit={async values => {
-        const done = await send.start({ id: filing.id, version: filing.version, ...values })
+        const done = await send.start({ id: filing.id, version, ...values })
         if (done === null) return
         say(`Đã gửi: ${filing.periodTitle}`)
         onClose()

@@ -6,6 +6,7 @@ import type { Filing } from '../../electron/core/filings/contract.ts'
 import { stepOf } from '../../electron/core/filings/model.ts'
 import { useJob } from '../api/use-job.ts'
 import { useCommand } from '../api/use-query.ts'
+import { useSeenVersion } from '../api/use-seen-version.ts'
 import { DecisionDialog } from '../applications/decision-dialog.tsx'
 import { ReportRefusal } from '../reports/report-refusal.tsx'
 import { Form } from '../ui/form.tsx'
@@ -39,7 +40,8 @@ export function StepDialog({ filing, name, onClose }: StepDialogProps) {
     }),
   )
   const form = useZodForm(rule, { comment: '' })
-  const { id, version } = filing
+  const { id } = filing
+  const version = useSeenVersion(filing.version, submit.error ?? giveBack.error ?? approve.error)
   const take = async (comment: string | null) => {
     if (name === 'approve') {
       if ((await approve.start({ id, version, comment })) === null) return

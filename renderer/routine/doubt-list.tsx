@@ -8,6 +8,7 @@ import type { Doubt } from '../../electron/core/routine/contract.ts'
 import { useMay } from '../api/me.ts'
 import type { Input } from '../api/names.ts'
 import { useCommand } from '../api/use-query.ts'
+import { useSeenVersion } from '../api/use-seen-version.ts'
 import { registerAddress } from '../applications/register-address.ts'
 import { momentWords } from '../filings/filing-look.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -130,13 +131,14 @@ type NoteProps = { readonly period: Asked; readonly doubt: Doubt; readonly onLea
 
 function NoteForm({ period, doubt: { key, note }, onLeave }: NoteProps) {
   const command = useCommand('routine.note')
+  const version = useSeenVersion(note?.version ?? 0, command.error)
   const form = useZodForm(rule, { text: note?.text ?? '' })
   return (
     <Form
       form={form}
       label="Lý do"
       onSubmit={async ({ text }) => {
-        await command.mutateAsync({ period, doubt: key, text, version: note?.version ?? 0 })
+        await command.mutateAsync({ period, doubt: key, text, version })
         onLeave()
       }}
       footer={
