@@ -11,6 +11,7 @@ import { useShortcuts } from '../ui/keys.ts'
 import { draftMoment, readDraft } from './draft-values.ts'
 import { forgetDraft } from './drafts.ts'
 import { FactsEdit, startOf } from './facts-edit.tsx'
+import { FactChoicesAnswered } from './facts-fields.tsx'
 import { FactsView } from './facts-view.tsx'
 
 type FactsPartProps = { readonly file: Application; readonly onEdit: () => void }
@@ -66,14 +67,16 @@ export function FactsPart({ file, onEdit }: FactsPartProps) {
         // an edit begins with what was kept, so the form waits for that answer
         <Answered ask={kept} lines={8}>
           {() => (
-            <FactsEdit
-              file={file}
-              draft={draft}
-              onLeave={() => {
-                setEditing(false)
-                void kept.refetch()
-              }}
-            />
+            <FactChoicesAnswered>
+              <FactsEdit
+                file={file}
+                draft={draft}
+                onLeave={() => {
+                  setEditing(false)
+                  void kept.refetch()
+                }}
+              />
+            </FactChoicesAnswered>
           )}
         </Answered>
       ) : (

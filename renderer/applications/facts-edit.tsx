@@ -51,6 +51,8 @@ export function FactsEdit({ file, draft, onLeave }: FactsEditProps) {
   const known = useKnownClasses(file.registeredDay)
   // whatever is kept from now on comes from this form, so only the first draft may ever be put into it
   const [begun] = useState(draft)
+  // it knows the names of what the form began with, also when a colleague has chosen otherwise since
+  const [opened] = useState(file)
   // the version this edit began with: a draft of yesterday begins where it was begun
   const [base, setBase] = useState(() => begun?.base ?? { version: file.version, facts: file.facts })
   const [clash, setClash] = useState<Clash | null>(null)
@@ -136,7 +138,7 @@ export function FactsEdit({ file, draft, onLeave }: FactsEditProps) {
           </>
         }
       >
-        <FactsFields form={form} />
+        <FactsFields form={form} file={opened} />
         {file.closedDay === null ? null : (
           <TextField
             form={form}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import type { Application } from '../../electron/core/applications/contract.ts'
 import {
   channelNames,
   channels,
@@ -9,6 +10,7 @@ import {
   sexNames,
 } from '../../electron/core/applications/model.ts'
 import { useAsk } from '../api/use-query.ts'
+import { Answered } from '../ui/answered.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
@@ -36,13 +38,38 @@ export function Section({ title, children }: { readonly title: string; readonly 
   )
 }
 
-type FactsFieldsProps = FactsForm & { readonly first?: ReactNode; readonly person?: ReactNode }
+/** A form that holds values waits for everything they are chosen from: none of them may look like no choice at all. */
+export function FactChoicesAnswered({ children }: { readonly children: ReactNode }) {
+  const catalogue = useAsk('catalogue.choices', {})
+  const teams = useAsk('teams.list', {})
+  const officers = useAsk('users.officers', {})
+  return (
+    <Answered ask={catalogue} lines={8}>
+      {() => (
+        <Answered ask={teams} lines={8}>
+          {() => (
+            <Answered ask={officers} lines={8}>
+              {() => children}
+            </Answered>
+          )}
+        </Answered>
+      )}
+    </Answered>
+  )
+}
+
+/** The saved file that is edited: it knows the names of what is no longer offered. */
+type Edited = { readonly file?: Pick<Application, 'facts' | 'officerName' | 'districtName'> | undefined }
+
+const retired = (name: string | number) => `${name} (ngừng dùng)`
+
+type FactsFieldsProps = FactsForm & Edited & { readonly first?: ReactNode; readonly person?: ReactNode }
 
 /**
  * What a person fills in, in the order of the paper. `first` stands in the section of the file itself, `person`
  * below the person: what is known of them already.
  */
-export function FactsFields({ form, first, person }: FactsFieldsProps) {
+export function FactsFields({ form, file, first, person }: FactsFieldsProps) {
   return (
     <>
       <Section title="Hồ sơ">
@@ -67,11 +94,11 @@ export function FactsFields({ form, first, person }: FactsFieldsProps) {
         </Field>
         {first}
       </Section>
-      <PersonFields form={form} />
+      <PersonFields form={form} file={file} />
       {person}
       <LicenceFields form={form} />
       <ReturnFields form={form} />
-      <OfficeFields form={form} />
+      <OfficeFields form={form} file={file} />
     </>
   )
 }
@@ -83,7 +110,7 @@ export function Field({ width, children }: FieldProps) {
   return <div className={`app-field app-w${width}`}>{children}</div>
 }
 
-function PersonFields({ form }: FactsForm) {
+function PersonFields({ form, file }: FactsForm & Edited) {
   const { data } = useAsk('catalogue.choices', {})
   const districts = data?.districts.map(({ code, name }) => ({ value: code, label: name })) ?? []
   return (
@@ -111,6 +138,8 @@ function PersonFields({ form }: FactsForm) {
           name="districtCode"
           label={fields.districtCode.label}
           choices={districts}
+          // one of another province is in use there
+          gone={code => (file?.facts.districtCode === code ? file.districtName : null) ?? code}
           none="Chưa rõ"
           search
         />
@@ -124,7 +153,7 @@ function PersonFields({ form }: FactsForm) {
 
 function LicenceFields({ form }: FactsForm) {
   const { data } = useAsk('catalogue.choices', {})
-  const reasons = data?.items.filter(item => item.list === 'reason' && item.toDay === null) ?? []
+  const reasons = data?.items.filter(item => item.list === 'reason') ?? []
   return (
     <Section title="Giấy phép lái xe">
       <Field width={4}>
@@ -139,7 +168,10 @@ function LicenceFields({ form }: FactsForm) {
           form={form}
           name="reasonCode"
           label={fields.reasonCode.label}
-          choices={reasons.map(({ code, name }) => ({ value: code, label: name }))}
+          choices={reasons
+            .filter(({ toDay }) => toDay === null)
+            .map(({ code, name }) => ({ value: code, label: name }))}
+          gone={code => retired(reasons.find(reason => reason.code === code)?.name ?? code)}
           none="Chưa rõ"
           search={false}
         />
@@ -191,7 +223,7 @@ function ReturnFields({ form }: FactsForm) {
   )
 }
 
-function OfficeFields({ form }: FactsForm) {
+function OfficeFields({ form, file }: FactsForm & Edited) {
   const teams = useAsk('teams.list', {}).data ?? []
   const officers = useAsk('users.officers', {}).data ?? []
   return (
@@ -202,6 +234,7 @@ function OfficeFields({ form }: FactsForm) {
           name="teamId"
           label={fields.teamId.label}
           choices={teams.filter(team => team.active).map(({ id, name }) => ({ value: id, label: name }))}
+          gone={id => retired(teams.find(team => team.id === id)?.name ?? id)}
           none="Chưa phân công"
         />
       </Field>
@@ -211,6 +244,7 @@ function OfficeFields({ form }: FactsForm) {
           name="officerId"
           label={fields.officerId.label}
           choices={officers.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          gone={id => retired((file?.facts.officerId === id ? file.officerName : null) ?? id)}
           none="Chưa phân công"
         />
       </Field>

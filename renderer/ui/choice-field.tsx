@@ -1,26 +1,37 @@
 import { NativeSelect } from '@mantine/core'
 import { useImperativeHandle, useRef } from 'react'
-import { type FieldValues, useController } from 'react-hook-form'
-import type { ChoiceAlone, ChoiceInputProps, ChoiceLook } from './choice.ts'
+import { type FieldValues, get, useController } from 'react-hook-form'
+import {
+  type ChoiceAlone,
+  type ChoiceInputProps,
+  type ChoiceLook,
+  type ChoiceSaved,
+  withGone,
+} from './choice.ts'
 import { type Bound, lookOf, useFieldError } from './field-kit.ts'
 import { SearchChoice } from './search-choice.tsx'
 
 /** Choose one: the system's own list for a few, a list that is searched for many. */
 export function ChoiceField<T extends string | number, V extends FieldValues, O>(
-  props: ChoiceLook<T> & (Bound<V, O> | ChoiceAlone<T>),
+  props: ChoiceLook<T> & ((Bound<V, O> & ChoiceSaved<T>) | ChoiceAlone<T>),
 ) {
   return 'form' in props ? <BoundChoice {...props} /> : <ChoiceInput {...props} />
 }
 
 function BoundChoice<T extends string | number, V extends FieldValues, O>(
-  props: ChoiceLook<T> & Bound<V, O>,
+  props: ChoiceLook<T> & Bound<V, O> & ChoiceSaved<T>,
 ) {
-  const { field } = useController({ control: props.form.control, name: props.name })
+  const { field, formState } = useController({ control: props.form.control, name: props.name })
   const error = useFieldError(props)
-  const chosen = props.choices.find(choice => choice.value === field.value)
+  const { gone } = props
+  // what the form began with can be chosen again after another choice; a field with `gone` holds a T or null
+  const values: (T | null)[] = [get(formState.defaultValues, props.name), field.value]
+  const choices = gone === undefined ? props.choices : withGone(props.choices, values, gone)
+  const chosen = choices.find(choice => choice.value === field.value)
   return (
     <ChoiceInput
       {...props}
+      choices={choices}
       value={chosen?.value ?? null}
       onChange={field.onChange}
       onLeave={field.onBlur}

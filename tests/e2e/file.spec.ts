@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Application } from '../../electron/core/applications/contract.ts'
+import { fields } from '../../electron/core/applications/model.ts'
+import { encodeWire } from '../../electron/core/wire.ts'
 import { test } from './support/desk.ts'
 import { aFile, nothingSerious, openFile } from './support/file.ts'
 import { administratorOf, ask, goTo, signIn } from './support/people.ts'
@@ -103,4 +105,67 @@ test('the new fields of a file take Vietnamese however it is typed', async ({ pa
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('button', { name: 'In phiếu' })).toBeVisible()
   await nothingSerious(page, 'a slip to print')
+})
+
+test('whoever a file is assigned to stands in its form after they have left, until it is chosen otherwise', async ({
+  page,
+  desk,
+}) => {
+  const token = await administratorOf(desk)
+  const account = { username: 'can-bo-cu', displayName: 'Lê Thị Cũ', role: 'officer' }
+  const password = 'mật khẩu dài để thử'
+  type Named = { readonly id: number; readonly version: number }
+  const officer = await ask<Named>(desk, 'users.create', { ...account, password }, token)
+  const team = await ask<Named>(desk, 'teams.create', { name: 'Tổ Cũ' }, token)
+  const reason = { list: 'reason', code: 'ly-do-cu', name: 'Lý do cũ' }
+  const { version } = await ask<Named>(desk, 'catalogue.saveItem', { ...reason, version: 0 }, token)
+  // a file of another province has a district that is not offered here either
+  const assigned = { officerId: officer.id, teamId: team.id, reasonCode: reason.code, districtCode: '001' }
+  const file = await aFile(desk, assigned)
+  const { id, version: first } = officer
+  const { displayName, role } = account
+  await ask(desk, 'users.update', { id, version: first, displayName, role, active: false }, token)
+  await ask(desk, 'teams.update', { ...team, name: 'Tổ Cũ', active: false }, token)
+  const retired = { list: 'reason', code: reason.code, toDay: '2026-01-01', version }
+  await ask(desk, 'catalogue.retireItem', retired, token)
+  const facts = async () => (await ask<Application>(desk, 'applications.get', { id: file.id }, token)).facts
+
+  await openFile(page, file)
+  await page.keyboard.press('F2')
+  const form = page.getByRole('form', { name: 'Sửa thông tin hồ sơ' })
+  const chosen = (label: string) => form.getByLabel(label, { exact: true }).locator('option:checked')
+  await expect(chosen('Cán bộ thụ lý')).toHaveText('Lê Thị Cũ (ngừng dùng)')
+  await expect(chosen('Tổ')).toHaveText('Tổ Cũ (ngừng dùng)')
+  await expect(chosen('Lý do đổi')).toHaveText('Lý do cũ (ngừng dùng)')
+  await expect(form.getByLabel(fields.districtCode.label)).toHaveValue('Quận Ba Đình')
+  await form.getByLabel('Số điện thoại').fill('0977000111')
+  await page.keyboard.press('Control+s')
+  await expect(form).toBeHidden()
+  expect(await facts()).toMatchObject({ ...assigned, phone: '0977000111' })
+
+  await page.keyboard.press('F2')
+  await form.getByLabel('Cán bộ thụ lý').selectOption('Chưa phân công')
+  // chosen by mistake, the one who stood there can be chosen again
+  await form.getByLabel('Cán bộ thụ lý').selectOption('Lê Thị Cũ (ngừng dùng)')
+  await form.getByLabel('Cán bộ thụ lý').selectOption('Chưa phân công')
+  await page.keyboard.press('Control+s')
+  await expect(form).toBeHidden()
+  expect(await facts()).toMatchObject({ ...assigned, officerId: null })
+})
+
+test('a form with choices that could not be read says so instead of showing none', async ({ page, desk }) => {
+  const file = await aFile(desk)
+  let failing = true
+  await page.route('**/call', async route => {
+    if (!failing || !(route.request().postData() ?? '').includes('users.officers')) return route.fallback()
+    const error = { code: 'unexpected', message: 'Chưa đọc được danh sách cán bộ.' }
+    await route.fulfill({ contentType: 'application/json', body: encodeWire({ ok: false, error }) })
+  })
+  await openFile(page, file)
+  await page.keyboard.press('F2')
+  const part = page.locator('.app-part', { has: page.getByRole('heading', { name: 'Thông tin hồ sơ' }) })
+  await expect(part.getByRole('alert')).toContainText('Chưa đọc được danh sách cán bộ.')
+  failing = false
+  await part.getByRole('button', { name: 'Tải lại' }).press('Enter')
+  await expect(page.getByRole('form', { name: 'Sửa thông tin hồ sơ' }).getByLabel('Mã hồ sơ')).toBeFocused()
 })
