@@ -26,18 +26,21 @@ export function UndoBatch({ batchId, onUndone }: UndoBatchProps) {
   }, [result, jobId])
   // slips that are numbered and printed are not taken back
   const { data } = useAsk('batches.get', { id: batchId })
-  if (!may('batches.undo') || data?.undoable !== true) return null
+  const offered = may('batches.undo') && data?.undoable === true
   return (
     <>
+      {/* why it was refused stands even where it is no longer offered: somebody else was first */}
       <FormError error={undo.error} />
-      <Button
-        variant="default"
-        leftSection={<Icon name="undo" />}
-        loading={undo.running}
-        onClick={() => void undo.start({ batchId })}
-      >
-        Hoàn tác
-      </Button>
+      {offered ? (
+        <Button
+          variant="default"
+          leftSection={<Icon name="undo" />}
+          loading={undo.running}
+          onClick={() => void undo.start({ batchId })}
+        >
+          Hoàn tác
+        </Button>
+      ) : null}
     </>
   )
 }
