@@ -33,6 +33,8 @@ export type AskOptions = {
   readonly enabled?: boolean
   /** Queues ask again by themselves, every so many milliseconds. */
   readonly every?: number
+  /** Asked again whenever it comes on screen, however lately it was: for a form, which keeps what it was drawn with. */
+  readonly fresh?: boolean
   /** The old answer stays on screen while the next one comes (filters, periods). */
   readonly keep?: boolean
 }
@@ -49,6 +51,7 @@ export function useAsk<N extends QueryName>(
     queryFn: () => call(name, input) as Promise<unknown> as Promise<Answer<N>>,
     enabled: options.enabled ?? true,
     ...(options.every === undefined ? {} : { refetchInterval: options.every }),
+    ...(options.fresh === true ? { staleTime: 0 } : {}),
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   })
 }

@@ -41,7 +41,7 @@ type RuleOfKindProps = {
 function RuleOfKind(props: RuleOfKindProps) {
   const day = useShownDay()
   const office = useAsk('settings.get', day.asked)
-  const own = useAsk('settings.ofReport', { report: props.kind.name, ...day.asked })
+  const own = useAsk('settings.ofReport', { report: props.kind.name, ...day.asked }, { fresh: true })
   return (
     <Answered ask={office} lines={6}>
       {({ periods }) => (

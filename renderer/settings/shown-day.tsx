@@ -58,7 +58,7 @@ type OfficeSettingProps<K extends OfficeKey> = {
 /** One setting of the office, with its own choice of the value that is looked at. */
 export function OfficeSetting<K extends OfficeKey>({ name, children }: OfficeSettingProps<K>) {
   const day = useShownDay()
-  const settings = useAsk('settings.get', day.asked)
+  const settings = useAsk('settings.get', day.asked, { fresh: true })
   return (
     <ShownValue day={day} ask={settings}>
       {now => children(now[name])}

@@ -32,7 +32,7 @@ type OneWordingProps = {
 
 function OneWording({ kind, chosen, onChoose }: OneWordingProps) {
   const day = useShownDay()
-  const wording = useAsk('slips.wording', { kind, ...day.asked })
+  const wording = useAsk('slips.wording', { kind, ...day.asked }, { fresh: true })
   return (
     <ShownValue day={day} ask={wording}>
       {now => <WordingForm kind={kind} wording={now} chosen={chosen} onChoose={onChoose} />}

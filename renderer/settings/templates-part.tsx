@@ -58,7 +58,7 @@ function OneTemplate({ name, kinds, chosen, onChoose }: OneProps) {
   const may = useMay()('settings.set')
   const day = useShownDay()
   const tables = useAsk('reports.tables', { name })
-  const settings = useAsk('settings.ofReport', { report: name, ...day.asked })
+  const settings = useAsk('settings.ofReport', { report: name, ...day.asked }, { fresh: true })
   const choices = kinds.map(one => ({ value: one.name, label: one.title }))
   return (
     <ShownValue day={day} ask={settings}>
