@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './support/desk.ts'
 import { aFile, nothingSerious, openFile } from './support/file.ts'
-import { administratorOf, ask, comeBack, goTo, signIn } from './support/people.ts'
+import { administratorOf, ask, comeBack, goTo, heldBack, signIn } from './support/people.ts'
 
 /** Waits until the pause of typing has been kept. */
 async function keptDraft(page: Page, type: () => Promise<void>): Promise<void> {
@@ -75,14 +75,7 @@ test('an offer that comes late leaves the focus to who is typing already', async
   const token = await administratorOf(desk)
   const form = 'new-application-1'
   await ask(desk, 'drafts.keep', { form, value: { values: { fullName: 'Người Đến Muộn' } } }, token)
-  let answer: () => void = () => undefined
-  const later = new Promise<void>(resolve => {
-    answer = resolve
-  })
-  await page.route('**/call', async route => {
-    if ((route.request().postData() ?? '').includes('drafts.begun')) await later
-    await route.continue()
-  })
+  const answer = await heldBack(page, 'drafts.begun')
   await goTo(page, '/ho-so/moi')
   await expect(page.getByLabel('Mã hồ sơ')).toBeFocused()
   await page.keyboard.insertText('HS-')

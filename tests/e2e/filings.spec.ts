@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Page as RegisterPage } from '../../electron/core/applications/contract.ts'
 import { readWorkbook } from '../support/workbook.ts'
 import { test } from './support/desk.ts'
-import { administratorOf, ask, goTo, importSample, signIn } from './support/people.ts'
+import { administratorOf, ask, goTo, heldBack, importSample, signIn } from './support/people.ts'
 
 // one road: each step stands on the one before
 test.describe.configure({ mode: 'serial' })
@@ -73,14 +73,7 @@ test('a double click takes one step, and a step of somebody else shows at once',
   const [filing] = await ask<{ id: number; version: number }[]>(desk, 'filings.list', { limit: 1 }, token)
   if (filing === undefined) throw new Error('the filing was made by the test before')
   // the page does not know yet: it asks again only after the press
-  let pressed: () => void = () => undefined
-  const later = new Promise<void>(resolve => {
-    pressed = resolve
-  })
-  await page.route('**/call', async route => {
-    if ((route.request().postData() ?? '').includes('"filings.get"')) await later
-    await route.fallback()
-  })
+  const pressed = await heldBack(page, 'filings.get')
   await ask(desk, 'filings.withdraw', { id: filing.id, version: filing.version }, token)
   await press(page, button(page, 'Đưa về nháp'))
   pressed()

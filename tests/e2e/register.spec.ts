@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import type { ApplicationRow } from '../../electron/core/applications/contract.ts'
 import { type Desk, test } from './support/desk.ts'
-import { administrator, administratorOf, ask, goTo } from './support/people.ts'
+import { administrator, administratorOf, ask, goTo, heldBack } from './support/people.ts'
 import { grid, listOf, noFault, openRegister, queue, queuesOf, rowsCame } from './support/register.ts'
 
 // each step stands on the register that the one before left
@@ -41,14 +41,7 @@ test('while the files of another queue are on their way, no key means one of tho
   desk,
 }) => {
   const [first] = (await listOf(desk, { statuses: [9], posted: false, order: 'finished', limit: 1 })).rows
-  let answer: () => void = () => undefined
-  const later = new Promise<void>(resolve => {
-    answer = resolve
-  })
-  await page.route('**/call', async route => {
-    if ((route.request().postData() ?? '').includes('applications.list')) await later
-    await route.fallback()
-  })
+  const answer = await heldBack(page, 'applications.list')
   await queue(page, 'Chờ trả').click()
   await expect(grid(page)).toHaveAttribute('aria-busy', 'true')
   await grid(page).focus()

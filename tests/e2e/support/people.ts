@@ -73,6 +73,16 @@ export async function goTo(page: Page, path: string): Promise<void> {
   }, `#${path}`)
 }
 
+/** Holds back what a page asks by this name, as a slow host would; answers the word that lets it go. */
+export async function heldBack(page: Page, name: string): Promise<() => void> {
+  const gate = Promise.withResolvers<void>()
+  await page.route('**/call', async route => {
+    if ((route.request().postData() ?? '').includes(`"${name}"`)) await gate.promise
+    await route.fallback()
+  })
+  return gate.resolve
+}
+
 /** Somebody comes back to the page, which asks `name` again; not at once, for an answer of this second is not old. */
 export async function comeBack(page: Page, name: string): Promise<void> {
   await expect(async () => {
