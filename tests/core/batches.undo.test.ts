@@ -170,7 +170,13 @@ describe('undoing', () => {
       if (edited === 'added') await saveHoliday({ ...holiday, version })
       else await removeHoliday({ day: holiday.day, version })
       expect(await undo(batchId, 'officer', own)).toEqual({ batchId, done, refused: [] })
-      expect(await standings(own, idsOf(files)), edited).toEqual(before)
+      const after = await standings(own, idsOf(files))
+      // the promised day is held by an entry of its own, and that is the last step now
+      const held = before.map(({ undoable, ...file }) => ({
+        ...file,
+        undoable: undoable === null ? null : { ...undoable, title: 'Hẹn lại ngày trả' },
+      }))
+      expect(after, edited).toEqual(held)
       expect((await own.run(own.as('admin').audit.verify({}))).ok).toBe(true)
     }
   })

@@ -1,13 +1,12 @@
 import type { Application } from '../../electron/core/applications/contract.ts'
 import type { TestApp } from './app.ts'
 
-/** What a file is, as far as anybody can see or count: all but how often, when and by whom it was written. */
+/** What a file is, as far as anybody can see or count: all but how often and when it was written. */
 export async function standing(desk: TestApp, id: number) {
   const {
     version: _,
     history: __,
     updatedAt: ___,
-    undoable: ____,
     ...file
   } = await desk.as('officer').applications.get({ id })
   const stretches = desk.database.read(db =>

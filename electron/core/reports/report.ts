@@ -162,7 +162,10 @@ export type Table = {
 
 export type Align = 'left' | 'center' | 'right'
 
-/** integer 1.234 · difference +12, -3 or 0 · decimal 1,25 · percent, from a ratio, 7,0 % · day dd/mm/yyyy · text as it is, codes included. */
+/**
+ * integer 1.234 · difference +12, -3 or 0 · decimal 1,25 · percent, from a ratio, 7,0 % · day dd/mm/yyyy · text as it
+ * is, codes included.
+ */
 export type CellFormat = 'text' | 'integer' | 'difference' | 'decimal' | 'percent' | 'day'
 
 export type Column = {

@@ -36,10 +36,8 @@ export async function queuesOf(desk: Desk): Promise<Readonly<Record<string, numb
   return Object.fromEntries(queues.map(({ name, count }) => [name, count]))
 }
 
-/** The whole page, or what has just opened on it: the list behind was looked at before. */
-export async function noFault(page: Page, within?: string): Promise<void> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (within === undefined ? axe : axe.include(within))
+export async function noFault(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
     // what hangs over the page is drawn beside its regions, and a dialog has a head of its own
     .disableRules(['region', 'landmark-no-duplicate-banner', 'landmark-unique'])
     .analyze()
